@@ -378,9 +378,44 @@ compared(
       "server.ext('onPreResponse', (request, h) => own(request, h));",
       "server.ext('onPreResponse', (request, h) => h.continue);",
     ],
+    [
+      "server.ext([{ type: 'onPreResponse', method: (r, h) => h.response({}) }]);",
+      "server.ext([{ type: 'onPreResponse', method: (r, h) => h.continue }]);",
+    ],
+    [
+      'Hapi.server({ routes: { ext: { onPreResponse: { method: (r, h) => h.response({}) } } } });',
+      "server.ext([{ type: 'onPreHandler', method: (r, h) => h.response({}) }]);",
+    ],
   ],
   'file.js',
 );
+
+/** The same with what a route of hapi has for itself. */
+const ofRoute = (answer: string) => (options: string) => `
+import Hapi from '@hapi/hapi';
+import Boom from '@hapi/boom';
+import { own } from './own.js';
+const server = Hapi.server();
+const change = (request, h) => h.response({}).code(200);
+server.route({ method: 'GET', path: '/', options: { ${options} plugins: { 'hapi-swagger': { responses: { 200: {} } } }, handler(request, h) {
+  if (isHidden) ${answer};
+  return h.response({}).code(200);
+} } });`;
+
+for (const answer of ['throw Boom.notFound()', 'return h.response({}).code(404)'])
+  compared(
+    `an answer that a hook of its route changes: ${answer}`,
+    ofRoute(answer),
+    [
+      ['ext: { onPreResponse: { method: change } },', 'ext: { onPreHandler: { method: change } },'],
+      [
+        'ext: { onPreResponse: { method: own } },',
+        'ext: { onPreResponse: { method: (request, h) => h.continue } },',
+      ],
+      ['ext: own,', "tags: ['api'],"],
+    ],
+    'file.js',
+  );
 
 it('a declared 206 is not contradicted by the status of the whole file', () => {
   const code = express(

@@ -218,3 +218,28 @@ describe('the status of content that a handler returns', () => {
     expect(await statusOf({}, handler)).toBe(code);
   });
 });
+
+describe('the status of an answer', () => {
+  const method: Lifecycle.Method = (_, h) => h.response(both).code(202);
+
+  it.each([
+    ['of a response', answering(201)],
+    ['of an error', throwing(404)],
+  ])('is the one of a hook that the route has: %s', async (_, handler) => {
+    expect(await statusOf({ ext: { onPreResponse: { method } } }, handler)).toBe(202);
+  });
+
+  it('is the one of a hook that the server is given in an array', async () => {
+    const server = await serverWith({}, answering(201));
+    server.ext([{ type: 'onPreResponse', method }]);
+    expect((await server.inject('/')).statusCode).toBe(202);
+  });
+
+  it.each<[string, Lifecycle.Method, number]>([
+    ['an error', () => Boom.notFound(), 404],
+    ['an error that a promise gives', () => Promise.resolve(Boom.notFound()), 404],
+    ['an error in a response', (_, h) => h.response(Boom.notFound()), 500],
+  ])('is the one of an error that the handler returns: %s', async (_, handler, code) => {
+    expect(await statusOf({}, handler)).toBe(code);
+  });
+});

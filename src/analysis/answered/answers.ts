@@ -40,6 +40,7 @@ import {
   type Named,
 } from './named-statuses.ts';
 import { hasMiddleware } from './set-before.ts';
+import { hasHookBehind } from './silent-hooks.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';
 
 /** The answers of the handlers of a file. */
@@ -82,6 +83,7 @@ export class Answers {
   }
 
   #isReplaceable(named: Named, handler: FunctionNode, registration: Registration): boolean {
+    if (hasHookBehind(registration, this.#file)) return true;
     if (named.site.role === 'throw')
       return (
         this.#beside.mayCatch(named.site.node, handler) ||

@@ -10,7 +10,6 @@ import {
   innermostFunction,
   isFunction,
   isWithin,
-  isWritten,
   staticName,
   unwrap,
   wrapped,
@@ -19,16 +18,15 @@ import {
   type Node,
 } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
-import { walk } from '../../syntax/walk.ts';
 import { isNext } from '../adapters/framework-value.ts';
 import { callsOfParameters } from '../around/called-parameters.ts';
-import { hooksIn } from '../around/hooks.ts';
+import { hooksIn, registeringCall, registeringIn } from '../around/hooks.ts';
 import type { Effect } from '../effects/effect.ts';
-import { effectsIn } from '../effects/effects.ts';
 import { isErrorHandler } from '../effects/error-names.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { codeGiven, isGivenAway } from './given-code.ts';
+import { answersIn, isSilent } from './silent-hooks.ts';
 
 /**
  * Whether the errors of a route may be answered by code of its file, or by code of other files that this one registers. Code
@@ -58,8 +56,7 @@ const answersAllErrors = oncePer((file: SourceFile): boolean => {
 const answeredByOption = oncePer((file: SourceFile): ReadonlySet<Node | null> => {
   const { routes } = resolverOf(file);
   const handlers = new Set<Node>(routes.handlers());
-  const registrations = [...routes.handlers()].flatMap((handler) => routes.of(handler));
-  const calls = new Set(registrations.map(({ place }) => registeringCall(place)));
+  const calls = registeringIn(file);
   // Among the options of all routes, a function for errors may be taken for a handler itself.
   const isHandler = ({ value }: TSESTree.Property) =>
     functionsIn(value, file.sourceCode).some(({ node }) => handlers.has(node));
@@ -76,12 +73,6 @@ const answeredByOption = oncePer((file: SourceFile): ReadonlySet<Node | null> =>
     ),
   );
 });
-
-/** The call by which a handler is registered; null for a decorator. */
-function registeringCall(place: Node): Node | null {
-  const around = [place, ...ancestors(place)].find(({ type }) => type === 'CallExpression');
-  return place.type === 'Decorator' ? null : (around ?? null);
-}
 
 /** Whether a property describes a hook that the file does not show: `{ type: 'onPreResponse', method: imported }`. */
 function describesUnseen(property: TSESTree.Property, { sourceCode, adapters }: SourceFile) {
@@ -139,34 +130,6 @@ function usesUnseen(file: SourceFile): boolean {
       given.some((each) => given.length === 1 && codeGiven(each, file).isUnseen),
     ) || nodesOfType('CallExpression', file.sourceCode).some((call) => isGivenAway(call, file))
   );
-}
-
-/** The effects of a file that name a status, or end the response. */
-const answersIn = oncePer((file: SourceFile): readonly Effect[] =>
-  effectsIn(file).filter(
-    ({ pattern }) =>
-      pattern.role !== 'declare' &&
-      (pattern.status !== undefined || pattern.ends === true || pattern.whole === true),
-  ),
-);
-
-/** Whether a hook answers nothing, changes no status, and gives nothing that it has to other functions. */
-function isSilent(hook: FunctionNode, file: SourceFile): boolean {
-  if (answersIn(file).some(({ match }) => isWithin(match, hook))) return false;
-  const { sourceCode, adapters } = file;
-  const acts: Node[] = [];
-  walk(hook.body, sourceCode.visitorKeys, (node) => {
-    const isStatus =
-      node.type === 'MemberExpression' &&
-      isWritten(node) &&
-      adapters.all.statusNames.has(staticName(node) ?? '');
-    if (isStatus) acts.push(node);
-  });
-  const given = sourceCode
-    .getDeclaredVariables(hook)
-    .flatMap(({ references }) => references.map(({ identifier }) => wrapped(identifier)))
-    .filter(({ parent }) => parent?.type === 'CallExpression');
-  return acts.length + given.length === 0;
 }
 
 /** Whether code answers an error only by its own status, or hands it on. */

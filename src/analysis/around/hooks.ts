@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { heldBy } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import {
+  ancestors,
   calledMember,
   lastName,
   staticName,
@@ -11,6 +12,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { nodesOfType } from '../../syntax/nodes-by-type.ts';
 import { plainText } from '../../syntax/plain-text.ts';
 import { resolverOf } from '../values/value-resolver.ts';
@@ -50,8 +52,13 @@ export function hooksIn(file: SourceFile): Hooks {
     for (const each of found) functions.add(each.node);
     return found.length > 0;
   };
-  for (const property of nodesOfType('Property', sourceCode))
-    note(describedBy(property, names, sourceCode));
+  for (const property of nodesOfType('Property', sourceCode)) {
+    const given = describedBy(property, names, sourceCode);
+    // What the options of a route hold concerns this route alone.
+    if (given.length === 0 || note(given) || isOfRoute(property, file)) continue;
+    const inner = given.flatMap((each) => membersOf(each, sourceCode));
+    if (!note(inner)) unseen.push(property);
+  }
   for (const call of nodesOfType('CallExpression', sourceCode)) {
     const given = givenTo(call, names, sourceCode);
     if (!note(given) && given.length > 0 && isOfFramework(call, names, file)) unseen.push(call);
@@ -91,11 +98,39 @@ function describedBy(
   sourceCode: SourceCode,
 ): readonly Node[] {
   if (node.parent.type !== 'ObjectExpression') return [];
-  if (names.has(staticName(node) ?? '')) return [node.value];
+  if (names.has(staticName(node) ?? '')) return node.value.type === 'Literal' ? [] : [node.value];
   if (!names.has(textOf(node.value, sourceCode) ?? '')) return [];
   return node.parent.properties.flatMap((other) =>
     other.type === 'Property' && other !== node ? other.value : [],
   );
+}
+
+/** The values in an object that an expression is, or that a name holds: `{ method: addFields }`. */
+function membersOf(expression: Node, sourceCode: SourceCode): readonly Node[] {
+  const node = unwrap(expression);
+  const object = unwrap(heldBy(node, sourceCode) ?? node);
+  return object.type === 'ObjectExpression'
+    ? object.properties.flatMap((each) => (each.type === 'Property' ? each.value : []))
+    : [];
+}
+
+/** Whether a property stands in the call that registers a handler. */
+function isOfRoute(property: Node, file: SourceFile): boolean {
+  const calls = registeringIn(file);
+  return [...ancestors(property)].some((around) => calls.has(around));
+}
+
+/** The calls of a file by which handlers are registered. */
+export const registeringIn = oncePer((file: SourceFile): ReadonlySet<Node | null> => {
+  const { routes } = resolverOf(file);
+  const registrations = [...routes.handlers()].flatMap((handler) => routes.of(handler));
+  return new Set(registrations.map(({ place }) => registeringCall(place)));
+});
+
+/** The call by which a handler is registered; null for a decorator, and where none is. */
+export function registeringCall(place: Node): Node | null {
+  const around = [place, ...ancestors(place)].find(({ type }) => type === 'CallExpression');
+  return place.type === 'Decorator' ? null : (around ?? null);
 }
 
 /** The text of a literal, or of one that a name holds. */
