@@ -31,9 +31,16 @@ export interface Operation {
   readonly standard: number | null;
   /** Whether other code may redirect the client in the place of the handler, as a guard or middleware does for a login. */
   readonly isGuarded: boolean;
+  readonly thrown: Thrown;
   /** Whether `answers` and `standard` are all statuses with which the handler itself answers. Ask it last. */
   readonly isReadable: boolean;
 }
+
+/**
+ * What a handler throws: nothing, failures alone, or an error with a status that the file does not show, which may be that
+ * of a success.
+ */
+export type Thrown = 'nothing' | 'failures' | 'unknown';
 
 /** A status that a handler names. */
 export interface Answer {

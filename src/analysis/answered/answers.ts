@@ -14,7 +14,7 @@ import { caughtAround } from '../around/caught-errors.ts';
 import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
-import type { Answer } from '../operation.ts';
+import type { Answer, Thrown } from '../operation.ts';
 import { decoratorsFor, hasOneOf } from '../registrations/decorators.ts';
 import type { Extensions } from '../registrations/extensions.ts';
 import { isSent, type Outcomes } from '../responses/outcomes.ts';
@@ -41,6 +41,7 @@ import {
 } from './named-statuses.ts';
 import { hasMiddleware } from './set-before.ts';
 import { hasHookBehind } from './silent-hooks.ts';
+import { thrownBy } from './thrown-statuses.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';
 
 /** The answers of the handlers of a file. */
@@ -100,6 +101,12 @@ export class Answers {
       hasOneOf(decoratorsFor(handler), guards, this.#file) ||
       hasMiddleware(registration, this.#file)
     );
+  }
+
+  /** What a handler throws. */
+  thrown(handler: FunctionNode): Thrown {
+    const known = new Set(this.#named.in(handler).map(({ match }) => match));
+    return thrownBy(handler, known, this.#file);
   }
 
   /** The status of the framework, where a handler surely answers with it on some path. */

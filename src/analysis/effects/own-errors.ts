@@ -75,7 +75,7 @@ const errorsIn = oncePer((file: SourceFile) =>
 const mostFunctions = 50;
 
 /** The errors of some code and of the functions that it makes or calls; null where those are too many to look through. */
-function allErrorsIn(code: Node, file: SourceFile): readonly Node[] | null {
+export function allErrorsIn(code: Node, file: SourceFile): readonly Node[] | null {
   const all = new Set([code]);
   const errors: Node[] = [];
   for (const each of all) {

@@ -98,6 +98,9 @@ class OperationFinder {
       get isGuarded() {
         return answers.isGuarded(handler, registration);
       },
+      get thrown() {
+        return answers.thrown(handler);
+      },
       get isReadable() {
         return answers.isReadable(handler, registration);
       },
@@ -130,6 +133,9 @@ function united([first, ...others]: readonly Operation[]): readonly Operation[] 
   const isGuarded = others.some((each) => each.isGuarded) || first.isGuarded;
   const shared = { framework, evidence, handler, place, answers, declared, isGuarded };
   return [
-    { ...shared, methods: 'any', path: null, wholePath: null, standard: null, isReadable: false },
+    {
+      ...{ ...shared, methods: 'any', path: null, wholePath: null },
+      ...{ standard: null, thrown: 'unknown', isReadable: false },
+    },
   ];
 }

@@ -80,10 +80,14 @@ function unansweredOf(operation: Operation): readonly DeclaredSite[] {
   return missing.length > 0 && operation.isReadable ? missing : [];
 }
 
-/** Whether a handler is the one to answer with a code. A guard before it redirects, and sends no success. */
-function isOfHandler(code: number, { isGuarded }: Operation): boolean {
-  const isRedirect = classOf(code) === 'redirection' && code !== 304 && !isGuarded;
-  return (isSuccess(code) && code !== 206) || isRedirect;
+/**
+ * Whether a handler is the one to answer with a code, and not by an error. A guard before it redirects, and sends no
+ * success; code for errors may redirect for any that is thrown.
+ */
+function isOfHandler(code: number, operation: Operation): boolean {
+  if (isSuccess(code)) return code !== 206 && operation.thrown !== 'unknown';
+  const isRedirect = classOf(code) === 'redirection' && code !== 304;
+  return isRedirect && !operation.isGuarded && operation.thrown === 'nothing';
 }
 
 function codeOf({ status }: Pick<Site, 'status'>): number | null {

@@ -1,0 +1,41 @@
+/** What decorated methods throw and inherit, and which statuses they are given in ways that no adapter names. */
+import { compared } from './compared-programs.ts';
+
+const nestFile = (text: string) => `
+import { Controller, createParamDecorator, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Post, UseGuards }
+  from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBadRequestResponse, ApiFoundResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Pending, UserError } from './errors';
+${text}`;
+
+const shown = (statement: string, decorators = '@ApiAcceptedResponse()') =>
+  `@Controller() export class Users { @Get() @ApiOkResponse() ${decorators} show() { ${statement} return 1; } }`;
+
+compared('a success that is thrown', nestFile, [
+  [shown('if (isBusy) throw new Pending();'), shown('if (isBusy) throw new Error();')],
+  [shown('const error = new Pending(); throw error;'), shown("if (isBusy) throw 'error';")],
+  [shown('if (isBusy) throw this.users.pending();'), shown('if (isBusy) throw new UserError();')],
+  [
+    shown('return find().catch(() => Promise.reject(new Pending()));'),
+    shown('return find().catch((error) => { throw error; });'),
+  ],
+  [
+    `class Busy extends HttpException { constructor() { super('', 202); } } ${shown('if (isBusy) throw new Busy();')}`,
+    `class Busy extends Error { constructor() { super(''); } } ${shown('if (isBusy) throw new Busy();')}`,
+  ],
+  [
+    `class Busy extends Error { status = 202; } ${shown('if (isBusy) throw new Busy();')}`,
+    `class Busy extends Error {} ${shown('if (isBusy) throw new Busy();')}`,
+  ],
+  [
+    `const check = () => { throw new HttpException('', 202); }; ${shown('check();')}`,
+    `const check = () => { throw new NotFoundException(); }; ${shown('check();')}`,
+  ],
+]);
+
+compared('a redirect for an error', nestFile, [
+  [
+    shown('if (isBusy) throw new Error();', '@ApiFoundResponse()'),
+    shown('', '@ApiFoundResponse()'),
+  ],
+]);
