@@ -39,3 +39,14 @@ compared('a redirect for an error', nestFile, [
     shown('', '@ApiFoundResponse()'),
   ],
 ]);
+
+const guarded = (decorators: string) =>
+  `@Controller() export class Users { @Get() ${decorators} show() {} }`;
+
+compared('a login, to which a guard redirects', nestFile, [
+  [guarded('@UseGuards(Login) @ApiFoundResponse()'), guarded('@ApiFoundResponse()')],
+  [
+    guarded('@UseGuards(Login) @ApiFoundResponse() @ApiBadRequestResponse()'),
+    guarded('@UseGuards(Login) @ApiFoundResponse() @ApiAcceptedResponse()'),
+  ],
+]);

@@ -25,7 +25,7 @@ export function disagreementOf(operation: Operation): Disagreement | null {
   const isMissing = (code: number | null): code is number =>
     code !== null && !isDeclared(code, declared) && isToDeclare(code, declared);
   const answers = known.filter(({ site }) => isMissing(namedCode(site)));
-  const { standard } = operation;
+  const standard = isForGuard(operation, declared) ? null : operation.standard;
   const codes = [...answers.map(({ site }) => namedCode(site)), standard].filter(isMissing);
   if (codes.length === 0) return null;
   return {
@@ -33,6 +33,16 @@ export function disagreementOf(operation: Operation): Disagreement | null {
     codes: [...new Set(codes)].sort((one, other) => one - other),
     contradicted: isContradicted(operation, codes) ? successesOf(declared) : [],
   };
+}
+
+/** Whether a guard may redirect each client, as one for a login does: redirects are declared, and no success is. */
+function isForGuard({ isGuarded }: Operation, { sites, ranges }: Declared): boolean {
+  const codes = [...sites.map((site) => codeOf(site) ?? NaN), ...ranges.flat()];
+  return (
+    isGuarded &&
+    codes.some((code) => classOf(code) === 'redirection') &&
+    !codes.some((code) => isSuccess(code))
+  );
 }
 
 /** Where a disagreement is reported: at the first answer, or at the declaration that the framework's status contradicts. */
