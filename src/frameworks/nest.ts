@@ -143,6 +143,7 @@ export default defineFramework({
     documented: [{ export: Object.keys(documented), from: ['@nestjs/swagger'] }],
     ApiDefaultResponse: [{ export: 'ApiDefaultResponse', from: ['@nestjs/swagger'] }],
     ApiOperation: [{ export: 'ApiOperation', from: ['@nestjs/swagger'] }],
+    HealthCheck: [{ export: 'HealthCheck', from: ['@nestjs/terminus'] }],
     HttpException: [{ export: 'HttpException' }],
     failed: [{ type: ['HttpException', ...Object.keys(exceptions)] }],
     exception: [{ export: Object.keys(exceptions) }],
@@ -217,6 +218,8 @@ export default defineFramework({
       whole: true,
     },
     { on: 'ApiDefaultResponse', decorate: true, role: 'declare', whole: true },
+    // It declares 200 and 503, unless an option says that it does not.
+    { on: 'HealthCheck', decorate: true, role: 'declare', whole: true },
     {
       on: 'ApiOperation',
       decorate: true,

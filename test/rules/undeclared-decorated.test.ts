@@ -2,7 +2,7 @@
 import { compared } from './compared-programs.ts';
 
 const nestFile = (text: string) => `
-import { Controller, createParamDecorator, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Post, UseGuards }
+import { Controller, createParamDecorator, Get, HttpCode, HttpException, HttpStatus, NotFoundException, Post, Redirect, ServiceUnavailableException, UseGuards }
   from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBadRequestResponse, ApiFoundResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Pending, UserError } from './errors';
@@ -49,4 +49,15 @@ compared('a login, to which a guard redirects', nestFile, [
     guarded('@UseGuards(Login) @ApiFoundResponse() @ApiBadRequestResponse()'),
     guarded('@UseGuards(Login) @ApiFoundResponse() @ApiAcceptedResponse()'),
   ],
+]);
+
+const checked = (decorator: string) => `
+import { HealthCheck } from '@nestjs/terminus';
+import { Throttle } from '@nestjs/throttler';
+@Controller() export class Users {
+  @Get() ${decorator} @ApiOkResponse() show() { if (isBusy) throw new ServiceUnavailableException(); return 1; }
+}`;
+
+compared('a decorator that declares statuses by itself', nestFile, [
+  [checked('@HealthCheck()'), checked('@Throttle()')],
 ]);
