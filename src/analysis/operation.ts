@@ -51,6 +51,8 @@ export interface Answer {
   readonly isReplaceable: boolean;
   /** Whether TypeScript rejects a status in this place that is not declared. */
   readonly isTyped: boolean;
+  /** Whether documents that list the success of a route list this status as such, whatever it says: `@HttpCode(302)`. */
+  readonly isListed: boolean;
 }
 
 /** The statuses that are declared for a route. */

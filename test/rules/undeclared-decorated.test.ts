@@ -61,3 +61,14 @@ import { Throttle } from '@nestjs/throttler';
 compared('a decorator that declares statuses by itself', nestFile, [
   [checked('@HealthCheck()'), checked('@Throttle()')],
 ]);
+
+compared('a status of the route beside errors', nestFile, [
+  [
+    guarded('@HttpCode(302) @ApiBadRequestResponse()'),
+    guarded('@HttpCode(302) @ApiAcceptedResponse()'),
+  ],
+  [
+    guarded('@HttpCode(404) @ApiBadRequestResponse()'),
+    guarded("@Redirect('/') @ApiBadRequestResponse()"),
+  ],
+]);

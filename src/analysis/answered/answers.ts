@@ -79,6 +79,7 @@ export class Answers {
           return isReplaceable();
         },
         isTyped: isTyped(named.pattern, declared, this.#file),
+        isListed: isDecorated(named) && named.pattern.redirects !== true,
       };
     });
   }

@@ -24,7 +24,9 @@ export function disagreementOf(operation: Operation): Disagreement | null {
   const known = operation.answers.filter(isSurelySent);
   const isMissing = (code: number | null): code is number =>
     code !== null && !isDeclared(code, declared) && isToDeclare(code, declared);
-  const answers = known.filter(({ site }) => isMissing(namedCode(site)));
+  const answers = known.filter(
+    ({ site, isListed }) => isMissing(namedCode(site)) && !(isListed && declared.listsSuccess),
+  );
   const standard = isForGuard(operation, declared) ? null : operation.standard;
   const codes = [...answers.map(({ site }) => namedCode(site)), standard].filter(isMissing);
   if (codes.length === 0) return null;
