@@ -72,3 +72,15 @@ compared('a status of the route beside errors', nestFile, [
     guarded("@Redirect('/') @ApiBadRequestResponse()"),
   ],
 ]);
+
+const setting = (statement: string) =>
+  `@Controller() export class Users { @Post() @ApiOkResponse() add() { ${statement} return 1; } finish() { useResponse().status(200); } }`;
+
+compared('a status that an unknown object is given', nestFile, [
+  [setting("this.cls.get('res').status(200);"), setting("this.cls.get('res').status('busy');")],
+  [setting('RequestContext.current().response.status(code);'), setting('this.users.status();')],
+  [setting('this.context.setResponseStatus(HttpStatus.OK);'), setting('this.users.getStatus(id);')],
+  [setting('const { out } = store.get(); out.code(200);'), setting("user.setStatus(id, 'busy');")],
+  [setting('store.get()!.statusCode = 200;'), setting("user.status = 'busy';")],
+  [setting('this.finish();'), setting('this.users.finish();')],
+]);

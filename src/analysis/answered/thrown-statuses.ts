@@ -34,7 +34,10 @@ const errorName = /^(?!.*(?:Http|Api|Status|Response|Request|Redirect)).*Error$/
 
 /** Whether an error surely has the status of a failure. One that the code was given itself is none of its own. */
 function isFailure(error: Node, file: SourceFile): boolean {
-  const codes = thrownIn(file).get(error)?.flatMap((effect) => effect.codes) ?? [];
+  const codes =
+    thrownIn(file)
+      .get(error)
+      ?.flatMap((effect) => effect.codes) ?? [];
   if (codes.length > 0) return codes.every((code) => code >= 400);
   switch (error.type) {
     case 'Identifier':

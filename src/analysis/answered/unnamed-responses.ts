@@ -22,6 +22,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import { decoratorCall, decoratorsOfParameter, isForeign } from '../registrations/decorators.ts';
 import { isResponseMember } from '../responses/ways-to-response.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { setsUnknown } from './unknown-setters.ts';
 
 /** The names of requests and of what has them, by which a response is reached. */
 const leading = /^_?(?:req(?:uest)?|https?|host|context|executionContext)$/iu;
@@ -31,7 +32,7 @@ const messageType = /(?:Re[qs]|Request|Reply|Response|Message|Ctx|Context|Host|H
 
 /**
  * Whether a method is given its response, or what leads to it, by a parameter with a decorator of the program's own, or
- * has it by its class: `this.request.res`.
+ * has it by its class: `this.request.res`, or gives a status to an object that no adapter knows.
  */
 export function mayHaveResponse(
   handler: FunctionNode,
@@ -42,6 +43,7 @@ export function mayHaveResponse(
   if (owner === null) return false;
   return (
     leadsToResponse(file)(owner) ||
+    setsUnknown(file)(handler) ||
     handler.params.some((parameter) =>
       decoratorsOfParameter(parameter).some(
         (each) =>
