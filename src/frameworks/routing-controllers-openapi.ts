@@ -1,14 +1,20 @@
 import { defineFramework, property } from './language/framework.ts';
-import { digits, documentedResponses } from './shared/documents.ts';
+import { digits, documented } from './shared/documents.ts';
 
 export default defineFramework({
   name: 'routing-controllers-openapi',
   title: 'routing-controllers-openapi',
   homepage: 'https://github.com/epiphone/routing-controllers-openapi#readme',
   packages: ['routing-controllers-openapi'],
-  values: { operation: [], ResponseSchema: [{ export: 'ResponseSchema' }] },
+  values: { OpenAPI: [{ export: 'OpenAPI' }], ResponseSchema: [{ export: 'ResponseSchema' }] },
   responses: [
-    documentedResponses('operation'),
+    // A function may stand in the place of the operation, and make another one of it.
+    {
+      ...documented,
+      on: 'OpenAPI',
+      decorate: true,
+      status: { ...property(0, 'responses'), keys: true },
+    },
     {
       on: 'ResponseSchema',
       decorate: true,
