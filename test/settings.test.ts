@@ -502,7 +502,7 @@ describe('declared frameworks', () => {
     [
       'Unknown',
       '.responses[0].entry.description',
-      '"argument", "text", "content", "members", "covers", "added", "addedBy"',
+      '"argument", "text", "content", "members", "covers", "added", "addedBy", "ofSuccess"',
       respond({ ...call, entry: { description: 'text' } }),
     ],
     [

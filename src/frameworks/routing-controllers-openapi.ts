@@ -20,7 +20,7 @@ export default defineFramework({
       decorate: true,
       role: 'declare',
       status: { ...property(1, 'statusCode'), words: digits },
-      entry: { argument: 1, text: 'description' },
+      entry: { argument: 1, text: 'description', ofSuccess: true },
       whole: true,
     },
   ],

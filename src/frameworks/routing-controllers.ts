@@ -55,6 +55,8 @@ export default defineFramework({
     {
       on: 'HttpCode',
       decorate: true,
+      // Of routing-controllers-openapi.
+      declares: true,
       status: argument(0),
       content: { returned: true, otherwise },
       whole: true,

@@ -37,7 +37,13 @@ export default defineFramework({
   routes: [{ on: 'route', decorate: methods, path: 0 }],
   prefixes: [{ on: 'Route', prefix: [argument(0)] }],
   responses: [
-    { on: 'SuccessResponse', decorate: true, status: { ...argument(0), words }, whole: true },
+    {
+      on: 'SuccessResponse',
+      decorate: true,
+      declares: true,
+      status: { ...argument(0), words },
+      whole: true,
+    },
     {
       on: 'Response',
       decorate: true,

@@ -70,3 +70,50 @@ const documentedClass = (decorators: string) =>
 compared('an operation of a class that the file does not show', documentedClass, [
   ['@OpenAPI(operation)', "@OpenAPI({ tags: ['users'] })"],
 ]);
+
+const answering = (text: string) => routing(`@Get('/') ${text}`);
+
+compared('a status that a decorator of routing-controllers sets', answering, [
+  [
+    '@HttpCode(302) @OpenAPI({ responses: { 400: {} } }) show() { return 1; }',
+    '@HttpCode(302) @OpenAPI({ responses: { 400: {} } }) show() { throw new NotFoundError(); }',
+  ],
+  [
+    '@HttpCode(404) @OpenAPI({ responses: { 400: {} } }) show() { throw new NotFoundError(); }',
+    '@HttpCode(201) @OpenAPI({ responses: { 400: {} } }) show() { throw new NotFoundError(); }',
+  ],
+  [
+    '@HttpCode(code) @OpenAPI({ responses: { 400: {} } }) show() { throw new NotFoundError(); }',
+    '@HttpCode() @OpenAPI({ responses: { 400: {} } }) show() { throw new NotFoundError(); }',
+  ],
+]);
+
+compared('the schema of a success', documented, [
+  ['@ResponseSchema(User, operation)', '@ResponseSchema(User)'],
+  ['@ResponseSchema(User, { ...operation })', '@ResponseSchema(User, { isArray: true })'],
+  [
+    '@ResponseSchema(User) @ResponseSchema(Failure, { statusCode: 404 })',
+    '@ResponseSchema(User) @ResponseSchema(Failure, { statusCode: 400 })',
+  ],
+]);
+
+const tsoaFile = (text: string) => `
+import { Controller, Get, Response, Route, SuccessResponse } from 'tsoa';
+import { code } from './codes';
+${text}`;
+
+const tsoa = (members: string) =>
+  tsoaFile(`@Route('/') export class Users extends Controller { ${members} }`);
+
+const missing = '@Response(400) show() { this.setStatus(404); return 1; }';
+
+compared('a status of @SuccessResponse', tsoa, [
+  [
+    '@Get() @SuccessResponse(302) @Response(400) show() { this.setStatus(302); }',
+    '@Get() @SuccessResponse(302) @Response(400) show() { this.setStatus(303); }',
+  ],
+  [`@Get() @SuccessResponse('404') ${missing}`, `@Get() @SuccessResponse('204') ${missing}`],
+  [`@Get() @SuccessResponse('default') ${missing}`, `@Get() ${missing}`],
+  [`@Get() @SuccessResponse('4XX') ${missing}`, `@Get() @SuccessResponse('2XX') ${missing}`],
+  [`@Get() @SuccessResponse(code) ${missing}`, `@Get() @SuccessResponse(200) ${missing}`],
+]);

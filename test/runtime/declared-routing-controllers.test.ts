@@ -67,6 +67,7 @@ describe('an action without a declared status', () => {
     [`@Post('/') ${returning}`, 200, '200'],
     [`@Post('/') @HttpCode(201) ${returning}`, 201, '201'],
     [`@Get('/') @HttpCode(204) ${returning}`, 204, '204'],
+    [`@Get('/') @HttpCode(302) ${returning}`, 302, '302'],
     [`@Get('/') @HttpCode(600) ${returning}`, 600, '600'],
     [`@Get('/') @HttpCode(201) @HttpCode(202) ${returning}`, 202, '202'],
   ])('is documented with the status of a value: %s', async (members, answered, listed) => {
@@ -103,6 +104,11 @@ describe('a declared status', () => {
     ],
     [`@Get('/') @ResponseSchema(One, { statusCode: 404 }) ${returning}`, 200, ['200', '404']],
     [`@Get('/') @OpenAPI({ responses: { 404: {} } }) ${returning}`, 200, ['200', '404']],
+    [
+      `@Get('/') @HttpCode(302) @OpenAPI({ responses: { 404: {} } }) ${returning}`,
+      302,
+      ['302', '404'],
+    ],
     [`@Get('/') @OpenAPI({ responses: { 200: {} } }) ${returning}`, 200, ['200']],
     [`@Get('/') @OpenAPI({ summary: '' }) ${returning}`, 200, ['200']],
     ["@Get('/') @ResponseSchema(One) show() { throw new HttpError(418); }", 418, ['200']],

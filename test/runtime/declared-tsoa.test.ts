@@ -43,6 +43,7 @@ const rows = {
     ["@Post() @SuccessResponse('201') show(): void {}", 201, ['201']],
     ['@Get() @SuccessResponse(200) show(): void {}', 200, ['200']],
     [`@Get() @SuccessResponse(Codes.Missing) ${one}`, 404, ['404']],
+    [`@Get() @SuccessResponse(302) @Response(400) ${one}`, 302, ['302', '400']],
     [`@Get() @SuccessResponse(600) ${one}`, 600, ['600']],
     [`@Get() @SuccessResponse(99) ${one}`, 500, ['99']],
     [`@Get() @SuccessResponse(1000) ${one}`, 500, ['1000']],

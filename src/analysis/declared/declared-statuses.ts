@@ -14,6 +14,7 @@ import type { Declarations } from './declarations.ts';
 import { DeclaringExtensions } from './declaring-extensions.ts';
 import { isHidden } from './hidden.ts';
 import { partOfComment, Parts, type Part } from './parts.ts';
+import { SetByDecorators } from './set-by-decorators.ts';
 
 /** Finds what is declared for a route. */
 export class DeclaredStatuses {
@@ -22,6 +23,7 @@ export class DeclaredStatuses {
   readonly #declaring: DeclaringExtensions;
   readonly #commented: CommentedOperations;
   readonly #parts: Parts;
+  readonly #decorated: SetByDecorators;
 
   constructor(
     sent: SentSites,
@@ -34,6 +36,7 @@ export class DeclaredStatuses {
     this.#declaring = new DeclaringExtensions(extensions, declarations, file);
     this.#commented = new CommentedOperations(file);
     this.#parts = new Parts(sent, declarations, file);
+    this.#decorated = new SetByDecorators(sent);
   }
 
   /** What is declared for a registration of a handler; null where nothing is, or no document has the route. */
@@ -52,16 +55,19 @@ export class DeclaredStatuses {
     ];
     const parts = [...own, ...[...shared].flatMap((effect) => this.#parts.of(effect) ?? [])];
     if (parts.length === 0) return null;
+    const decorated = this.#decorated.of(handler);
     return {
       sites: parts.flatMap(({ sites }) => sites),
       own: own.flatMap(({ sites, isChanged }) => (isChanged ? [] : sites)),
       ranges: [
         ...parts.flatMap(({ ranges }) => ranges),
+        ...(decorated ?? []),
         ...codesInComments(handler, this.#file).map((code): CodeRange => [code, code]),
       ],
       covered: parts.flatMap(({ covered }) => covered),
       isOpen:
         parts.some(({ isOpen }) => isOpen) ||
+        decorated === null ||
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
         !commented.isReadable ||
         this.#declaring.concern(registration, new Set(all)) ||

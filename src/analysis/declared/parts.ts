@@ -50,7 +50,7 @@ export class Parts {
     if (slot !== null && isWithoutKeys(effect.match, slot, this.#file)) return null;
     const keys = slot && declaredKeysAt(effect.match, slot, this.#file);
     const sites = this.#sitesOf(effect);
-    if (slot === null || keys === null) return partOfCall(effect, sites);
+    if (slot === null || keys === null) return partOfCall(effect, sites, this.#file);
     if (keys.keys.length + keys.spread.length === 0) return null;
     return this.#partOfKeys(effect, sites, keys, mayHaveOtherKeys(keys, slot, this.#file));
   }
@@ -133,21 +133,31 @@ export function partOfComment(
   };
 }
 
-/** The statuses of a decorator or a call. Where it names none, it may stand for any. */
-function partOfCall(effect: Effect, sites: readonly DeclaredSite[]): Part {
+/** The statuses of a decorator or a call. Where it names none, it may stand for any, unless it is about the success then. */
+function partOfCall(effect: Effect, sites: readonly DeclaredSite[], file: SourceFile): Part {
   const known = sites.filter(({ status }) => 'code' in status && Number.isInteger(status.code));
   const ranges = sites
     .filter((site) => !known.includes(site))
     .map(({ status }) => rangesIn(status));
+  const isAny = sites.length === 0 && !isOfSuccess(effect, file);
   return {
     sites: known,
     ranges: ranges.flatMap((each) => each ?? []),
-    isOpen: sites.length === 0 || ranges.includes(null),
+    isOpen: isAny || ranges.includes(null),
     covered: [],
     isChanged: false,
     shared: [],
     addition: effect.match.type === 'CallExpression' ? additionOf(effect, effect.match) : null,
   };
+}
+
+/** Whether a declaration surely names no status, and documents the success for that: `@ResponseSchema(User)`. */
+function isOfSuccess({ pattern, match }: Effect, file: SourceFile): boolean {
+  const { entry, status = [] } = pattern;
+  return (
+    entry?.ofSuccess === true &&
+    status.every((slot) => 'argument' in slot && isWithoutKeys(match, slot, file))
+  );
 }
 
 function additionOf({ pattern }: Effect, beside: CodeAddition['beside']): CodeAddition | null {
@@ -187,7 +197,7 @@ function rangesOf(text: string, isSite: boolean): readonly CodeRange[] | null {
 }
 
 /** The codes of a class or of `default` in the place of a status; null where they are not known. */
-function rangesIn(status: StatusValue): readonly CodeRange[] | null {
+export function rangesIn(status: StatusValue): readonly CodeRange[] | null {
   const text = writtenText(nodeOf(status) ?? undefined);
   return text === null ? null : declaredCodes(text);
 }

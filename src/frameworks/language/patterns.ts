@@ -188,6 +188,8 @@ interface Words<Value extends string, Word extends Beside, Count> {
   readonly yieldsTo?: ReturnedStatus;
   /** The decorator sets its status before the function runs, which may set another. */
   readonly early?: true;
+  /** The document of the route lists the decorator's status, whatever its class: `@SuccessResponse(302)`. */
+  readonly declares?: true;
   /** Statuses that remove the content that was set before, as they are meant to here: Koa's `ctx.status = 304`. */
   readonly clears?: readonly number[];
   /** The call sends the response: `res.end()`. */

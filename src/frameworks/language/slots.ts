@@ -143,6 +143,8 @@ export interface Entry {
   readonly covers?: readonly Covered[];
   /** The decorator that declares one more status, where it is another one than that of the pattern. */
   readonly addedBy?: string;
+  /** Without a status, the declaration is one of the success: `@ResponseSchema(User)`. */
+  readonly ofSuccess?: true;
 }
 
 /** The place of the reason phrase; `registered` where the call sets the registered one in place of any other. */

@@ -43,7 +43,10 @@ export const triggers = {
   /** `new value(…)` */
   construct: { isNamed: false, beside: [...ofCall, 'returns', 'leaves', 'stored'] },
   /** `@value(…)` on a function of a class */
-  decorate: { isNamed: false, beside: [...ofCall, 'returned', 'replaces', 'yieldsTo', 'early'] },
+  decorate: {
+    isNamed: false,
+    beside: [...ofCall, 'returned', 'replaces', 'yieldsTo', 'early', 'declares'],
+  },
   /** `return { … }` in a handler, `const name: Value = { … }`, and the result of a function of the project */
   returned: {
     isNamed: false,
