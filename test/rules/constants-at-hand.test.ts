@@ -316,6 +316,17 @@ describe('constants of a module that nothing is known of', () => {
     expect(found(file)).toEqual(one);
   });
 
+  it('are not seen in an error with a status of its own, which a framework gives', () => {
+    const declared = (error: string, module: string) => `
+import { HttpApiEndpoint } from '@effect/platform';
+import { HttpApiError } from '${module}';
+HttpApiEndpoint.get('show', '/').addError(${error}).addSuccess(User, { status: 201 });`;
+    const schema = declared('HttpApiError.NotFound', '@effect/platform');
+    expect(found(schema)).toEqual(['4 constantMissing']);
+    const constant = declared('Failure, { status: HttpApiError.NotFound }', './errors');
+    expect(found(constant)).toEqual(['4 sourceUnknown']);
+  });
+
   it('are none where the settings describe the module, or a library is at hand', () => {
     const constants = [{ module: '#http', export: 'HttpStatus', members: { NO_CONTENT: 204 } }];
     expect(found(code.replace('./enums', '#http'), { constants })).toEqual(one);

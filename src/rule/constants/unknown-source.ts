@@ -23,6 +23,8 @@ export function unknownSource(
   const file = sourceFileOf(context);
   for (const { status } of sites) {
     if (!('node' in status)) continue;
+    // A word of the framework, such as an error with a status of its own, is no number.
+    if (status.kind === 'written' && status.notation === 'word') continue;
     const source = moduleExportOf(status.node, file.sourceCode);
     if (source === null || codeNamed(source.path.replace(/^.*\./u, '')) === undefined) continue;
     if (exportsOf(source.module, file).length > 0) continue;
