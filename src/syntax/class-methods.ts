@@ -30,6 +30,19 @@ export function methodOf(
   return isAccessor || isOverridden ? null : functionIn(own.value);
 }
 
+/** A class, and those of the file that it extends, one by the other. */
+export function superclassesOf(start: Class, sourceCode: SourceCode): readonly Class[] {
+  const found: Class[] = [];
+  let at: Class | null = start;
+  for (; at !== null && found.length <= furthest; at = superclassOf(at, sourceCode)) found.push(at);
+  return found;
+}
+
+/** The class that is none of the file, and that a class extends by itself or through others; null where there is none. */
+export function baseOf(start: Class, sourceCode: SourceCode): Node | null {
+  return superclassesOf(start, sourceCode).at(-1)?.superClass ?? null;
+}
+
 const membersOf = oncePer(({ body }: Class) => {
   const members = new Map<string, TSESTree.MethodDefinition | TSESTree.PropertyDefinition>();
   for (const member of body.body) {

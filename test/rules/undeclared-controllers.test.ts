@@ -117,3 +117,55 @@ compared('a status of @SuccessResponse', tsoa, [
   [`@Get() @SuccessResponse('4XX') ${missing}`, `@Get() @SuccessResponse('2XX') ${missing}`],
   [`@Get() @SuccessResponse(code) ${missing}`, `@Get() @SuccessResponse(200) ${missing}`],
 ]);
+
+const based = (text: string) =>
+  tsoaFile(`import { Other } from './other'; ${text.replace('…', `{ @Get() ${missing} }`)}`);
+
+compared('the class of a controller of tsoa', based, [
+  [
+    'class Base extends Other {} @Route("/") export class Users extends Base …',
+    'class Base extends Controller {} @Route("/") export class Users extends Base …',
+  ],
+  [
+    'class Base extends Controller { setStatus() {} } @Route("/") export class Users extends Base …',
+    'class Base extends Controller { log() {} } @Route("/") export class Users extends Base …',
+  ],
+]);
+
+const adonis = (text: string) => `
+import { HttpContext } from '@adonisjs/core/http';
+import { Base } from './base';
+${text}`;
+
+const action = (statement: string) => `
+/**
+ * @add
+ * @responseBody 201 - The user
+ */
+async add() { ${statement} return { a: 1 }; }`;
+
+const context = 'constructor(protected ctx: HttpContext) {}';
+const own = (statement: string) => `created() { ${statement} }`;
+
+compared('a response that the class of an action has', adonis, [
+  [
+    `export class Users { ${context} ${action('this.created();')} ${own('this.ctx.response.status(201);')} }`,
+    `export class Users { ${context} ${action('this.created();')} ${own('log();')} }`,
+  ],
+  [
+    `class Own { ${context} ${own('this.ctx.response.status(201);')} } export class Users extends Own { ${action('super.created();')} }`,
+    `class Own { ${context} ${own('log();')} } export class Users extends Own { ${action('super.created();')} }`,
+  ],
+  [
+    `export class Users extends Base { ${action('this.created();')} }`,
+    `export class Users extends Base { ${action('this.created();')} ${own('log();')} }`,
+  ],
+  [
+    `export class Users extends Base { ${action('const { created } = this;')} }`,
+    `export class Users extends Base { ${action('this.users.list();')} }`,
+  ],
+  [
+    `export class Users extends Base { ${action('created(this);')} }`,
+    `export class Users { ${action('created(this);')} }`,
+  ],
+]);

@@ -67,7 +67,10 @@ export function sendsContent(
   wholes: ReadonlySet<Node>,
   file: SourceFile,
 ): boolean {
-  return framework.returnsContent === true || isUntouched(handler, framework, wholes, file);
+  if (framework.returnsContent === true) return true;
+  return (
+    isUntouched(handler, framework, wholes, file) && !mayHaveResponse(handler, framework, file)
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The ways by which a decorated handler may have its response although no adapter names them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { superclassesOf } from '../../syntax/class-methods.ts';
 import { heldBy, variableOf } from '../../syntax/definitions.ts';
 import { armsOf, functionsIn, returnedExpressions } from '../../syntax/functions.ts';
 import {
@@ -22,6 +23,7 @@ import type { SourceFile } from '../input/source-file.ts';
 import { decoratorCall, decoratorsOfParameter, isForeign } from '../registrations/decorators.ts';
 import { isResponseMember } from '../responses/ways-to-response.ts';
 import { resolverOf } from '../values/value-resolver.ts';
+import { callsInherited } from './inherited-members.ts';
 import { setsUnknown } from './unknown-setters.ts';
 
 /** The names of requests and of what has them, by which a response is reached. */
@@ -41,9 +43,11 @@ export function mayHaveResponse(
 ): boolean {
   const owner = handler.parent.type === 'MethodDefinition' ? enclosingClass(handler) : null;
   if (owner === null) return false;
+  const { sourceCode } = file;
   return (
-    leadsToResponse(file)(owner) ||
     setsUnknown(file)(handler) ||
+    superclassesOf(owner.parent, sourceCode).some(({ body }) => leadsToResponse(file)(body)) ||
+    callsInherited(owner, framework, file) ||
     handler.params.some((parameter) =>
       decoratorsOfParameter(parameter).some(
         (each) =>

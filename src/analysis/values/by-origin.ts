@@ -4,6 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { BirthOrigin } from '../../frameworks/language/framework.ts';
+import { baseOf } from '../../syntax/class-methods.ts';
 import { definitionOf, type Definition } from '../../syntax/definitions.ts';
 import { isGlobalObject } from '../../syntax/global-object.ts';
 import { isOwnModule, moduleExportOf, type ModuleExport } from '../../syntax/module-exports.ts';
@@ -120,10 +121,12 @@ export class OriginValues {
     return birth ? bornAs(birth, name, 'convention', node) : null;
   }
 
-  /** `this` in a class that extends one of a framework. */
+  /** `this` in a class that extends one of a framework, or a class of the file that does. */
   instance(node: TSESTree.ThisExpression): FrameworkValue | null {
+    const { sourceCode } = this.#file;
     const around = classOfThis(node);
-    const source = around?.superClass && moduleExportOf(around.superClass, this.#file.sourceCode);
+    const base = around && baseOf(around, sourceCode);
+    const source = base && moduleExportOf(base, sourceCode);
     if (!around || !source) return null;
     const birth = this.#file.adapters.birth('instance', source.path, (candidate) =>
       isFrom(packagesOf(candidate), source.module),

@@ -1,0 +1,44 @@
+/** Members that a class has from one of another file, by which it may reach a response that its own file does not show. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Framework } from '../../frameworks/language/framework.ts';
+import { baseOf, methodOf } from '../../syntax/class-methods.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { callBy, isThis, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { walk } from '../../syntax/walk.ts';
+import { isOfAny } from '../adapters/nearness.ts';
+import type { SourceFile } from '../input/source-file.ts';
+
+/** Whether a class calls a method of a class of another file, which is none of the framework's, or hands itself to a function. */
+export function callsInherited(
+  { parent: owner }: TSESTree.ClassBody,
+  framework: Framework,
+  { sourceCode }: SourceFile,
+): boolean {
+  const base = baseOf(owner, sourceCode);
+  if (base === null) return false;
+  const source = moduleExportOf(base, sourceCode);
+  if (source !== null && isOfAny([framework], source.module)) return false;
+  const isOwn = (name: string | null) =>
+    name !== null && methodOf(owner, name, sourceCode) !== null;
+  const uses: Node[] = [];
+  walk(owner.body, sourceCode.visitorKeys, (node) => {
+    if (
+      node.type === 'MemberExpression' ? isCalled(node) && !isOwn(staticName(node)) : isWhole(node)
+    )
+      uses.push(node);
+  });
+  return uses.length > 0;
+}
+
+/** `this.created()`, `super.created()` */
+function isCalled(member: TSESTree.MemberExpression): boolean {
+  const object = unwrap(member.object);
+  return callBy(member) !== null && (object.type === 'Super' || isThis(object));
+}
+
+/** `created(this)`, `const { created } = this` */
+function isWhole(node: Node): boolean {
+  const { parent } = node;
+  if (!isThis(node)) return false;
+  return parent?.type === 'CallExpression' || parent?.type === 'VariableDeclarator';
+}
