@@ -89,6 +89,7 @@ export default defineFramework({
   sharing: ['UseBefore', 'UseAfter', 'UseInterceptor'],
   errorHandlers: ['middlewares', 'defaultErrorHandler', 'errorOverridingMap'],
   guards: ['Authorized'],
+  containers: ['typedi'],
   listsSuccess: 'always',
   fallback: { status: 200 },
   // Express or Koa answers; they differ in strings and fractions.

@@ -73,6 +73,7 @@ export default defineFramework({
   leaves: 'with the returned value',
   hides: ['Hidden'],
   guards: ['Security'],
+  containers: ['inversify', 'inversify-binding-decorators', 'tsyringe', 'typescript-ioc'],
   sharing: ['Middlewares'],
   listsSuccess: 'always',
   fallback: { status: 200 },

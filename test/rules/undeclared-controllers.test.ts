@@ -118,6 +118,23 @@ compared('a status of @SuccessResponse', tsoa, [
   [`@Get() @SuccessResponse(code) ${missing}`, `@Get() @SuccessResponse(200) ${missing}`],
 ]);
 
+const shown = '@Route("/") export class Users extends Controller …';
+
+compared(
+  'a decorator by which a class is made',
+  (text) =>
+    tsoaFile(`import { injectable } from 'tsyringe'; import { provide } from 'inversify-binding-decorators';
+import { documented } from 'other'; import { own } from './own'; ${text.replace('…', `{ @Get() ${missing} }`)}`),
+  [
+    [`@own() ${shown}`, `@injectable() ${shown}`],
+    [`@documented() ${shown}`, `@provide(Users) ${shown}`],
+  ],
+);
+
+compared('a decorator by which a class of routing-controllers is made', documentedClass, [
+  ['@made()', '@Service()'],
+]);
+
 const based = (text: string) =>
   tsoaFile(`import { Other } from './other'; ${text.replace('…', `{ @Get() ${missing} }`)}`);
 

@@ -40,6 +40,7 @@ type WordList =
   | 'errorHandlers'
   | 'codeTags'
   | 'composers'
+  | 'containers'
   | 'handsOver'
   | 'failing'
   | 'expecting'

@@ -38,9 +38,12 @@ export function isForeign(
   file: SourceFile,
 ): boolean {
   if (isDeclaring(decorator, file)) return false;
+  const containers = file.adapters.words('containers');
   return partsOf(decorator, file).some((each) => {
     const source = each && moduleExportOf(each, file.sourceCode);
-    return source === null || !isOfAny([framework], source.module);
+    return (
+      source === null || !(isOfAny([framework], source.module) || containers.has(source.module))
+    );
   });
 }
 

@@ -212,6 +212,7 @@ const framework = object<Declared>(
     codeTags: texts,
     guards: names,
     composers: names,
+    containers: texts,
     errorHandlers: names,
     responseClasses: names,
     documentTags: names,

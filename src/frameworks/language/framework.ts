@@ -256,6 +256,8 @@ export interface Framework<Value extends string = string> {
   readonly errorHandlers?: readonly string[];
   /** Names of functions that make one decorator of several: `@applyDecorators(HttpCode(202), Roles('admin'))`. */
   readonly composers?: readonly string[];
+  /** Packages whose decorators make a class and give it what it needs, and have no part in its answers or documents. */
+  readonly containers?: readonly string[];
   /** Names of decorators of a handler or its class by which other code may redirect the client in its place. */
   readonly guards?: readonly string[];
   /** Members of a response that tell whether it has left: `headersSent`. */
