@@ -13,7 +13,11 @@ afterAll(() => {
 });
 
 /** The reports in a file of a project that has a dependency. */
-function reported(code: string, dependency: string): readonly (string | undefined)[] {
+function reported(
+  code: string,
+  dependency: string,
+  language: 'espree' | 'typescript' = 'espree',
+): readonly (string | undefined)[] {
   const folder = join(root, dependency);
   mkdirSync(folder, { recursive: true });
   const content = { dependencies: { express: '5.1.0', [dependency]: '*' } };
@@ -24,7 +28,7 @@ function reported(code: string, dependency: string): readonly (string | undefine
       [
         {
           plugins: { 'http-status': plugin },
-          languageOptions: languages.espree,
+          languageOptions: languages[language],
           rules: { 'http-status/no-undeclared-status': ['error', { report: 'all' }] },
         },
       ] as Linter.Config[],
@@ -88,6 +92,48 @@ describe('a function of express-openapi', () => {
       ['1 undeclared'],
     ],
     [
+      'whose document has a name',
+      `const document = ${document(users)};
+      export function PUT(req, res) { res.status(201).json({}); }
+      PUT.apiDoc = document;`,
+      ['2 successContradicted'],
+    ],
+    [
+      'whose document has a name and is changed',
+      `const document = ${document(users)};
+      export function PUT(req, res) { res.status(201).json({}); }
+      PUT.apiDoc = document;
+      PUT.apiDoc.responses[201] = created;`,
+      [],
+    ],
+    [
+      'whose document a function changes',
+      `export function PUT(req, res) { res.status(201).json({}); }
+      PUT.apiDoc = changed(${document(users)});`,
+      [],
+    ],
+    [
+      'that a function makes',
+      `export const POST = [add()];
+      POST.apiDoc = ${document(users)};
+      export function add() { return (req, res) => { res.status(201).json({}); }; }`,
+      ['3 successContradicted'],
+    ],
+    [
+      'that a function makes behind middleware',
+      `export const POST = [authenticate(() => ({})), add()];
+      POST.apiDoc = ${document(users)};
+      export function add() { return (req, res) => { res.status(201).json({}); }; }`,
+      ['3 undeclared'],
+    ],
+    [
+      'that is given to another one',
+      `export const POST = [wrap(add)];
+      POST.apiDoc = ${document(users)};
+      function add(req, res) { res.status(201).json({}); }`,
+      [],
+    ],
+    [
       'in the place of which another function is given',
       `const GET = (req, res) => { res.status(201).json({}); };
       GET.apiDoc = ${document(users)};
@@ -118,6 +164,15 @@ describe('a function of express-openapi', () => {
     expect(reported(code, 'express-openapi')).toEqual(reports);
     expect(reported(code, 'express-validator')).toEqual([]);
   });
+
+  it.each(['as Operation', 'satisfies Operation'])(
+    'is compared with its document, which has a type: %s',
+    (type) => {
+      const code = `export function GET(req, res) { res.status(202).json([]); }
+      GET.apiDoc = ${document(users)} ${type};`;
+      expect(reported(code, 'express-openapi', 'typescript')).toEqual(['1 successContradicted']);
+    },
+  );
 
   it('is none of another framework, whose handlers have the same names', () => {
     const code = `export const GET = [authenticate, (req, res) => { res.status(202).json({}); }];

@@ -21,7 +21,7 @@ import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { classDecorators } from '../registrations/decorators.ts';
 import type { Extensions } from '../registrations/extensions.ts';
-import { functionAssigned } from '../routes/documented-functions.ts';
+import { assignedDocuments } from '../routes/documented-functions.ts';
 import { describe } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
 import { Contracts, type DeclaredInContract } from './contracts.ts';
@@ -51,7 +51,13 @@ export class Declarations {
     this.#file = file;
     this.#contracts = new Contracts(file, (node) => this.at(node));
     this.#byMatch = groupedBy<Effect, Node>(effects, ({ match }) => [match]);
-    this.#assigned = groupedBy(effects, ({ match }) => functionsDocumented(match, file));
+    const assigned = groupedBy(assignedDocuments(file), ({ handler }) => [handler]);
+    this.#assigned = new Map(
+      [...assigned].map(([handler, all]) => [
+        handler,
+        all.flatMap(({ document }) => this.#within(document)),
+      ]),
+    );
   }
 
   /** Whether code that the file does not show may add to a declaration, as a function of its own to the object it is given. */
@@ -246,12 +252,4 @@ function pathNames(framework: Registration['framework']): ReadonlySet<string> {
     ({ path, description }) => path !== undefined || description !== undefined,
   );
   return new Set(rows.flatMap(({ call = {} }) => Object.keys(call)));
-}
-
-/** The functions to a member of which a document is assigned. */
-function functionsDocumented(match: Node, file: SourceFile): readonly FunctionNode[] {
-  const { parent } = match;
-  const isAssigned = parent?.type === 'AssignmentExpression' && parent.right === match;
-  const found = isAssigned ? functionAssigned(parent, file) : null;
-  return found === null ? [] : [found];
 }

@@ -5,7 +5,7 @@
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Slot } from '../../frameworks/language/framework.ts';
-import { constantName, variableOf } from '../../syntax/definitions.ts';
+import { constantName, heldBy, variableOf } from '../../syntax/definitions.ts';
 import { functionsIn } from '../../syntax/functions.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
@@ -241,10 +241,12 @@ class Course {
     );
   }
 
-  /** Whether it is the assignment by which a member has the document. */
+  /** Whether it is the assignment by which a member has the document, written there or under a name. */
   #isOrigin(member: Node): boolean {
     const { parent } = wrapped(member);
-    return parent?.type === 'AssignmentExpression' && contains(parent.right, this.#document);
+    if (parent?.type !== 'AssignmentExpression') return false;
+    const right = heldBy(unwrap(parent.right), this.#file.sourceCode) ?? parent.right;
+    return contains(right, this.#document);
   }
 }
 

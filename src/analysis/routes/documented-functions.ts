@@ -1,15 +1,10 @@
 /** Functions to a member of which a program assigns a document: `GET.apiDoc = { responses }`. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { DocumentedBy, Framework } from '../../frameworks/language/framework.ts';
 import { isMethod, type Method } from '../../http/methods.ts';
 import { definitionOf, variableOf } from '../../syntax/definitions.ts';
-import {
-  functionIn,
-  staticName,
-  unwrap,
-  wrapped,
-  type FunctionNode,
-  type Node,
-} from '../../syntax/nodes.ts';
+import { functionsIn } from '../../syntax/functions.ts';
+import { staticName, unwrap, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { exportedValues } from './exported-handlers.ts';
@@ -26,13 +21,32 @@ export interface DocumentedHandler extends Documented {
   readonly method: Method;
 }
 
-/** The function to a member of which an assignment gives a value; null where the file does not show it. */
-export function functionAssigned(
-  assignment: TSESTree.AssignmentExpression,
+/** A function with the expression that is assigned to the member of it for documents. */
+interface AssignedDocument {
+  readonly handler: FunctionNode;
+  readonly document: Node;
+}
+
+/** The documents that a file assigns to members of functions which it shows. */
+export function assignedDocuments(file: SourceFile): readonly AssignedDocument[] {
+  return file.adapters.frameworks.flatMap((framework) =>
+    documentAssignments(framework, file).flatMap((assignment) => {
+      const target = documentedBy(assignment);
+      const found = target && documentedAt(target, file);
+      return found === null ? [] : [{ handler: found.node, document: assignment.right }];
+    }),
+  );
+}
+
+const nowhere: DocumentedBy = { member: '', listed: [] };
+
+/** The assignments to the member for documents that a framework reads; none where package.json does not list it. */
+export function documentAssignments(
+  { documentedBy: { member, listed } = nowhere }: Framework,
   file: SourceFile,
-): FunctionNode | null {
-  const target = documentedBy(assignment);
-  return (target && documentedAt(target, file))?.node ?? null;
+): readonly TSESTree.AssignmentExpression[] {
+  const isRead = listed.some((name) => file.dependency(name) !== null);
+  return isRead ? (file.index.assignments.get(member) ?? []) : [];
 }
 
 /**
@@ -70,15 +84,13 @@ function documentedAt(target: Node, file: SourceFile): Documented | null {
   return definition.kind === 'value' ? documentedIn(definition.node, file) : null;
 }
 
+/** The function that a value is, or the one that it is made by: `[authenticate(), show()]`. */
 function documentedIn(value: Node, { sourceCode }: SourceFile): Documented | null {
   const node = unwrap(value);
-  const last = node.type === 'ArrayExpression' ? node.elements.at(-1) : undefined;
-  const given = unwrap(last ?? node);
-  const definition = given.type === 'Identifier' ? definitionOf(given, sourceCode) : null;
-  const named = definition?.kind === 'function' ? definition.node : null;
-  const held = functionIn(definition?.kind === 'value' ? definition.node : given);
-  const found = named ?? held;
-  return found && { node: found, isListed: last != null };
+  const list = node.type === 'ArrayExpression' ? node.elements : [];
+  const [found, another] = functionsIn(list.at(-1) ?? node, sourceCode);
+  if (found === undefined || found.wrapped || another !== undefined) return null;
+  return { node: found.node, isListed: list.length > 1 };
 }
 
 /** A name under which a module gives a function away. */
@@ -100,12 +112,13 @@ function usesOf(target: Node, { node }: Documented, file: SourceFile): readonly 
 /** The key of the property whose value a use of a name is, or is the last element of. */
 function keyOf(use: Node): readonly Use[] {
   const around = wrapped(use).parent;
-  const isListed = around?.type === 'ArrayExpression' && around.elements.at(-1) === wrapped(use);
-  const value = isListed ? wrapped(around) : wrapped(use);
+  const list = around?.type === 'ArrayExpression' ? around : null;
+  const isLast = list?.elements.at(-1) === wrapped(use);
+  const value = list !== null && isLast ? wrapped(list) : wrapped(use);
   const { parent } = value;
   if (parent?.type !== 'Property' || parent.value !== value) return [];
   if (parent.parent.type !== 'ObjectExpression') return [];
-  return [{ name: staticName(parent) ?? '', isListed }];
+  return [{ name: staticName(parent) ?? '', isListed: list !== null && list.elements.length > 1 }];
 }
 
 const exportsOf = oncePer((file: SourceFile) =>

@@ -20,7 +20,7 @@ import {
 import { isRegistrar } from '../adapters/adapters.ts';
 import { commentedActions } from '../comments/commented-actions.ts';
 import { isCalledOtherwise } from './other-handlers.ts';
-import { handlerAssigned } from './documented-functions.ts';
+import { documentAssignments, handlerAssigned } from './documented-functions.ts';
 import { exportedConventions, exportedValues, fileRoute } from './exported-handlers.ts';
 import { MethodNarrowing } from './request-method.ts';
 import { conventionalShape, isRequest, type FrameworkValue } from '../adapters/framework-value.ts';
@@ -295,9 +295,7 @@ export class Routes {
   #collectDocumented(): void {
     const file = this.#file;
     for (const framework of file.adapters.frameworks) {
-      const { member = '', listed = [] } = framework.documentedBy ?? {};
-      if (!listed.some((name) => file.dependency(name) !== null)) continue;
-      for (const assignment of file.index.assignments.get(member) ?? []) {
+      for (const assignment of documentAssignments(framework, file)) {
         const found = handlerAssigned(assignment, file);
         if (found === null) continue;
         this.#add(found.node, {
