@@ -1,10 +1,10 @@
 import { createRule } from '../src/rule/create-rule.ts';
-import { declareStatuses } from '../src/rule/declare-status.ts';
+import { declareInstead, declareStatuses } from '../src/rule/declare-status.ts';
 import { allOf, describeStatus } from '../src/rule/describe-status.ts';
 import { onOperation } from '../src/rule/listeners.ts';
 import { choice, optionsOf } from '../src/rule/options.ts';
 import { disagreementOf, isSuccess, reportedAt } from '../src/rule/problems/undeclared.ts';
-import { replaceStatus, suggestion } from '../src/rule/replace.ts';
+import { suggestion } from '../src/rule/replace.ts';
 import { namedCode } from '../src/rule/site-facts.ts';
 
 type Options = [{ readonly report: 'contradictions' | 'all' }];
@@ -61,7 +61,7 @@ export default createRule<Options, MessageId>({
       const document = only?.key?.parent;
       const isOfOthers = document !== undefined && declared.shared.has(document);
       const instead =
-        isOne && code !== undefined && !isOfOthers ? replaceStatus(only, code, sourceCode) : null;
+        isOne && code !== undefined && !isOfOthers ? declareInstead(only, code, sourceCode) : null;
       context.report({
         node: reportedAt(found),
         messageId: contradicted.length > 0 ? 'successContradicted' : 'undeclared',

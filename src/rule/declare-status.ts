@@ -1,10 +1,13 @@
-/** Writes the declaration of one more status, beside those that a route has. */
+/** Writes the declaration of one more status, beside those that a route has, and of another one in the place of one. */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { AnalysisContext } from '../analysis/input/source-file.ts';
 import type { CodeAddition, Declared } from '../analysis/operation.ts';
-import { knownPhraseOf } from '../http/phrases.ts';
-import { callBy, decoratorsOf } from '../syntax/nodes.ts';
-import type { Edit } from './replace.ts';
+import type { DeclaredSite, Phrase } from '../analysis/status-site.ts';
+import { codeOfPhrase, knownPhraseOf } from '../http/phrases.ts';
+import { callBy, contains, decoratorsOf } from '../syntax/nodes.ts';
+import { replacePhrase } from './problems/phrase-corrections.ts';
+import { replaceStatus, type Edit } from './replace.ts';
+import { namedCode } from './site-facts.ts';
 import { decoratorBeside } from './use-decorator.ts';
 
 type Fix = TSESLint.ReportFixFunction;
@@ -28,6 +31,28 @@ export function declareStatuses(
   return beside.type === 'ObjectExpression'
     ? addKeys(codes, beside, { addition, declared }, sourceCode)
     : addDecorators(codes, beside, { addition, declared }, { sourceCode, filename });
+}
+
+/** Declares another code in the place of one, and the phrase of it where that of the present one stands beside it. */
+export function declareInstead(
+  site: DeclaredSite,
+  code: number,
+  sourceCode: SourceCode,
+): Fix | null {
+  const replace = replaceStatus(site, code, sourceCode);
+  const text = replace && ownPhrase(site, sourceCode);
+  const phrase = knownPhraseOf(code);
+  if (replace === null || text === null || phrase === undefined) return replace;
+  const rephrase = replacePhrase(text, phrase, sourceCode);
+  return (fixer) => [replace(fixer), rephrase(fixer)];
+}
+
+/** The phrase of a declared code that is written beside it; null where another text is, or a text that has a name of its own. */
+function ownPhrase(site: DeclaredSite, sourceCode: SourceCode): Phrase | null {
+  const { text, key, node } = site;
+  if (text === null || codeOfPhrase(text.value) !== namedCode(site)) return null;
+  const isInComment = sourceCode.getTokenByRangeStart(text.node.range[0]) === null;
+  return isInComment || contains(key ?? node, text.node) ? text : null;
 }
 
 /** @param spelling how the code is written: `404`, or `HttpStatus.NOT_FOUND`. */

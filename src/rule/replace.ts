@@ -64,7 +64,7 @@ export function replaceStatus(
   site: AnsweringSite,
   code: number,
   sourceCode: SourceCode,
-): Fix | null {
+): Edit | null {
   const { status } = site;
   if (status.kind !== 'written' || status.reached !== 'yes') return null;
   return isWelcome(site, code, sourceCode)

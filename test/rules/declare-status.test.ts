@@ -230,3 +230,45 @@ describe('no status is declared', () => {
     expect(suggestions('export const shared = { 200: User };', spread)).toEqual(['declareStatus']);
   });
 });
+
+describe('a status in the place of a declared one', () => {
+  /** The text of a program after the first suggestion. */
+  const corrected = (code: string) => {
+    const [fix] = declarationReports(code).map(({ suggestions }) => suggestions?.[0]?.fix);
+    return fix && code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
+  };
+  const route = (entry: string) =>
+    fastify(`app.post('/', { schema: { response: { ${entry} } } }, ${contradicting});`);
+
+  it.each([
+    [
+      "200: { description: 'OK', type: 'object' }",
+      "201: { description: 'Created', type: 'object' }",
+    ],
+    ['200: { description: "Ok." }', '201: { description: "Created." }'],
+    ["200: { description: 'The user' }", "201: { description: 'The user' }"],
+    ["200: { description: 'Accepted' }", "201: { description: 'Accepted' }"],
+  ])('has its phrase in the place of the present one: %s', (before, after) => {
+    expect(corrected(route(before))).toBe(route(after));
+  });
+
+  it('leaves a phrase that has a name', () => {
+    const named = (key: number) =>
+      `const ok = { description: 'OK' };\n${route(`${String(key)}: ok`)}`;
+    expect(corrected(named(200))).toBe(named(201));
+  });
+
+  it.each(['OK', '"OK"', "'OK'"])('has its phrase in a comment: %s', (text) => {
+    const commented = (key: number, description: string) => `
+/**
+ * @openapi
+ * /a:
+ *   post:
+ *     responses:
+ *       ${String(key)}:
+ *         description: ${description}
+ */
+require('express')().post('/a', (req, res) => res.status(201).json({}));`;
+    expect(corrected(commented(200, text))).toBe(commented(201, text.replace('OK', 'Created')));
+  });
+});
