@@ -84,3 +84,28 @@ compared('a status that an unknown object is given', nestFile, [
   [setting('store.get()!.statusCode = 200;'), setting("user.status = 'busy';")],
   [setting('this.finish();'), setting('this.users.finish();')],
 ]);
+
+const added = (own: string, before = '', after = '') =>
+  `${before} @Controller() export class Users ${own} { @Post() @ApiOkResponse() add() { return 1; } } ${after}`;
+
+compared('a class that may inherit decorators', nestFile, [
+  [added('extends Base'), added('')],
+  [
+    added('extends Base', '@UseInterceptors(own) class Base {}'),
+    added('extends Base', 'class Base {}'),
+  ],
+  [added('extends Base', 'class Base extends Pending {}'), added('implements Base')],
+  [
+    added('extends from(Base)'),
+    added('extends Logger', "import { Logger } from '@nestjs/common';"),
+  ],
+]);
+
+compared('a decorator that is called', nestFile, [
+  [
+    added('', '', "HttpCode(200)(Users.prototype, 'add', descriptor);"),
+    added('', '', 'create(Users);'),
+  ],
+  [added('', '', 'UseInterceptors(own)(Users);'), added('', '', 'app.get(Users).add();')],
+  [added('', '', "Reflect.defineMetadata('code', 200, Users);"), added('', '', 'Users.name;')],
+]);

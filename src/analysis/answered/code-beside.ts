@@ -4,6 +4,7 @@ import { importsOneOf } from '../../syntax/imported-names.ts';
 import { innermostFunction, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
 import { isNext } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { isDecoratedElsewhere } from '../registrations/decorated-elsewhere.ts';
 import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
 import type { Question } from '../registrations/extension.ts';
 import type { Extensions } from '../registrations/extensions.ts';
@@ -49,6 +50,7 @@ export class CodeBeside {
       this.#isHooked ||
       this.#isShared(handler) ||
       this.#isOfBaseClass(handler, registration) ||
+      this.#isDecoratedElsewhere(handler, registration) ||
       this.#isExtended(registration) ||
       mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
     );
@@ -80,6 +82,10 @@ export class CodeBeside {
 
   #isOfBaseClass(handler: FunctionNode, { framework }: Registration): boolean {
     return framework !== null && isOfBaseClass(handler, framework, this.#file);
+  }
+
+  #isDecoratedElsewhere(handler: FunctionNode, { framework }: Registration): boolean {
+    return framework !== null && isDecoratedElsewhere(handler, framework, this.#file);
   }
 
   /** Whether an addition to the application may answer for a handler, or set another status. */

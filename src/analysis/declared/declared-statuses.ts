@@ -1,9 +1,10 @@
 /** The statuses that are declared for the registrations of a file. */
-import type { CodeRange } from '../../frameworks/language/framework.ts';
+import type { CodeRange, Framework } from '../../frameworks/language/framework.ts';
 import { unwrap, type FunctionNode } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Declared } from '../operation.ts';
+import { isDecoratedElsewhere } from '../registrations/decorated-elsewhere.ts';
 import { decoratorsAround, isForeign } from '../registrations/decorators.ts';
 import type { Extensions } from '../registrations/extensions.ts';
 import type { Registration } from '../routes/routes.ts';
@@ -71,16 +72,23 @@ export class DeclaredStatuses {
         [...ownEffects].some((effect) => this.#declarations.isExtended(effect)) ||
         !commented.isReadable ||
         this.#declaring.concern(registration, new Set(all)) ||
-        (framework !== null &&
-          decoratorsAround(handler).some(
-            (each) =>
-              this.#declarations.at(unwrap(each.expression)).length === 0 &&
-              isForeign(each, framework, this.#file),
-          )),
+        (framework !== null && this.#isDecoratedUnseen(handler, framework)),
       listsSuccess: own.length === 0 || listsSuccess(framework, own),
       addition: own.find(({ addition }) => addition !== null)?.addition ?? null,
       shared: new Set(parts.flatMap(({ shared }) => shared)),
     };
+  }
+
+  /** Whether a handler or its class may have decorators that declare statuses without the file showing it. */
+  #isDecoratedUnseen(handler: FunctionNode, framework: Framework): boolean {
+    return (
+      isDecoratedElsewhere(handler, framework, this.#file) ||
+      decoratorsAround(handler).some(
+        (each) =>
+          this.#declarations.at(unwrap(each.expression)).length === 0 &&
+          isForeign(each, framework, this.#file),
+      )
+    );
   }
 }
 
