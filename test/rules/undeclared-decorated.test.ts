@@ -109,3 +109,18 @@ compared('a decorator that is called', nestFile, [
   [added('', '', 'UseInterceptors(own)(Users);'), added('', '', 'app.get(Users).add();')],
   [added('', '', "Reflect.defineMetadata('code', 200, Users);"), added('', '', 'Users.name;')],
 ]);
+
+const made = (statement: string) => `
+const Own = createParamDecorator((data, host) => { ${statement} return host.user; });
+@Controller() export class Users { @Post() @ApiOkResponse() add(@Own() own) { return own.id; } }`;
+
+compared('a decorator of a parameter that sets a status', nestFile, [
+  [
+    made('host.switchToHttp().getResponse().status(200);'),
+    made('host.switchToHttp().getResponse().locals.own = 1;'),
+  ],
+  [
+    made('const out = host.getArgByIndex(1); out.code(200);'),
+    made("const out = host.getArgByIndex(1); out.code('own');"),
+  ],
+]);

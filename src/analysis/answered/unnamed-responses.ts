@@ -8,6 +8,7 @@ import {
   callBy,
   enclosingClass,
   isThis,
+  isWithin,
   isWritten,
   staticName,
   unwrap,
@@ -19,6 +20,7 @@ import { oncePer } from '../../syntax/once-per.ts';
 import { annotationOf } from '../../syntax/type-members.ts';
 import { walk } from '../../syntax/walk.ts';
 import { isRequest, isResponse } from '../adapters/framework-value.ts';
+import { effectsIn } from '../effects/effects.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { decoratorCall, decoratorsOfParameter, isForeign } from '../registrations/decorators.ts';
 import { isResponseMember } from '../responses/ways-to-response.ts';
@@ -52,8 +54,8 @@ export function mayHaveResponse(
       decoratorsOfParameter(parameter).some(
         (each) =>
           isForeign(each, framework, file) &&
-          !givesPlain(each, file) &&
-          !isPlainParameter(parameter, file),
+          (setsStatus(each, file) ||
+            (!givesPlain(each, file) && !isPlainParameter(parameter, file))),
       ),
     )
   );
@@ -87,17 +89,32 @@ function reachesResponse(member: TSESTree.MemberExpression): boolean {
   return !isWritten(member) && parent.type !== 'ExpressionStatement';
 }
 
-/** Whether the file shows that a decorator of a parameter gives a part of the request that is no way to the response. */
-function givesPlain(decorator: TSESTree.Decorator, file: SourceFile): boolean {
-  const { sourceCode } = file;
+/** The functions that a decorator of a parameter is made of, as far as the file shows them: `createParamDecorator(…)`. */
+function functionsOf(decorator: TSESTree.Decorator, { sourceCode }: SourceFile) {
   const made = heldBy(decoratorCall(decorator), sourceCode);
   const maker = made && unwrap(made);
-  if (maker?.type !== 'CallExpression') return false;
-  const functions = maker.arguments.flatMap((each) => functionsIn(each, sourceCode));
+  if (maker?.type !== 'CallExpression') return [];
+  return maker.arguments.flatMap((each) => functionsIn(each, sourceCode));
+}
+
+/** Whether the file shows that a decorator of a parameter gives a response its status. */
+function setsStatus(decorator: TSESTree.Decorator, file: SourceFile): boolean {
+  return functionsOf(decorator, file).some(
+    ({ node }) =>
+      setsUnknown(file)(node) ||
+      effectsIn(file).some(
+        ({ match, pattern }) => pattern.status !== undefined && isWithin(match, node),
+      ),
+  );
+}
+
+/** Whether the file shows that a decorator of a parameter gives a part of the request that is no way to the response. */
+function givesPlain(decorator: TSESTree.Decorator, file: SourceFile): boolean {
+  const functions = functionsOf(decorator, file);
   return (
     functions.length > 0 &&
     functions.every(({ node }) => {
-      const returned = returnedExpressions(node, sourceCode.visitorKeys);
+      const returned = returnedExpressions(node, file.sourceCode.visitorKeys);
       return returned.length > 0 && returned.every((each) => isPart(each, file));
     })
   );
