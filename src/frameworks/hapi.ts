@@ -50,7 +50,13 @@ export default defineFramework({
   routeObjects: true,
   callbacks: [{ on: 'answer', call: ['then'], argument: 0, parameters: ['answer'] }],
   responses: [
-    { ...made, call: ['response'], overlooks, content: { ...argument(0), none: 'omit' } },
+    {
+      ...made,
+      call: ['response'],
+      overlooks,
+      content: { ...argument(0), none: 'omit' },
+      runtime: { errorContent: 'throws' },
+    },
     {
       ...made,
       call: ['redirect'],
@@ -159,5 +165,6 @@ export default defineFramework({
     fraction: 'throws',
     interim: 'unanswered',
     content: { 204: 'dropped', 205: 'sent', 304: 'dropped' },
+    errorContent: 'answered',
   },
 });

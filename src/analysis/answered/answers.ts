@@ -31,6 +31,7 @@ import {
   sendsContent,
 } from './framework-status.ts';
 import { HandlerEnds } from './handler-ends.ts';
+import { fateOf } from './made-errors.ts';
 import {
   isDecorated,
   isKnown,
@@ -70,9 +71,12 @@ export class Answers {
     registration: Registration,
     declared: readonly DeclaredSite[],
   ): readonly Answer[] {
-    return this.#named.in(handler).map((named) => {
-      const isReplaceable = () => this.#isReplaceable(named, handler, registration);
-      return {
+    return this.#named.in(handler).flatMap((named): readonly Answer[] => {
+      const fate = fateOf(named, handler, registration.framework, this.#file);
+      if (fate === 'kept') return [];
+      const isReplaceable = () =>
+        fate === 'unknown' || this.#isReplaceable(named, handler, registration);
+      const answer = {
         site: named.site,
         isForError: caughtAround(named.site.node, this.#file) !== null,
         get isReplaceable() {
@@ -81,6 +85,7 @@ export class Answers {
         isTyped: isTyped(named.pattern, declared, this.#file),
         isListed: isDecorated(named) && named.pattern.redirects !== true,
       };
+      return [answer];
     });
   }
 
@@ -139,6 +144,8 @@ export class Answers {
       !named.every(isKnown) ||
       (isThrowing && this.#beside.mayAnswerErrors(handler, registration))
     )
+      return false;
+    if (named.some((each) => fateOf(each, handler, framework, this.#file) === 'unknown'))
       return false;
     if (mayHaveResponse(handler, framework, this.#file)) return false;
     const isStandardKnown = this.#beside.frameworkStatus(handler, registration) !== null;
