@@ -1,6 +1,9 @@
 /** The documents in comments that belong to a registration of a handler. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { groupedBy } from '../../grouped-by.ts';
 import {
+  ancestors,
+  contains,
   decoratorsOf,
   isFunction,
   unwrap,
@@ -13,13 +16,20 @@ import { documentsIn, type CommentedDocument } from '../comments/documents.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Registration } from '../routes/routes.ts';
 import { resolverOf } from '../values/value-resolver.ts';
-import { endsOf, isSamePath, pathKey } from './documented-paths.ts';
+import { endsOf, isNamed, isSamePath, pathKey } from './documented-paths.ts';
+import { RegisteredPaths } from './registered-paths.ts';
 
 /** What comments document for a registration. */
 interface Commented {
   readonly operations: readonly CommentedResponses[];
   /** Whether all comments directly above it are read. */
   readonly isReadable: boolean;
+}
+
+/** A handler with one of its registrations. */
+interface Handled {
+  readonly handler: FunctionNode;
+  readonly registration: Registration;
 }
 
 const nothing: Commented = { operations: [], isReadable: true };
@@ -36,6 +46,9 @@ export class CommentedOperations {
   readonly #byRoute: ReadonlyMap<string, readonly CommentedOperation[]>;
   /** By node, where it and those around it begin. */
   readonly #starts = new Map<Node, readonly number[]>();
+  /** By document, the node that its comment stands directly above. */
+  readonly #below: ReadonlyMap<CommentedOperation, Node | null>;
+  #paths: RegisteredPaths | undefined;
   #elsewhere: ReadonlyMap<Registration, readonly CommentedOperation[]> | undefined;
 
   constructor(file: SourceFile) {
@@ -53,6 +66,12 @@ export class CommentedOperations {
     );
     const all = this.#documents.flatMap(({ operations }) => operations);
     this.#byRoute = groupedBy(all, (each) => [routeKey(each.method, pathKey(each.path))]);
+    this.#below = new Map(
+      this.#documents.flatMap(({ comment, operations }) => {
+        const below = nodeBelow(comment, file);
+        return operations.map((each) => [each, below] as const);
+      }),
+    );
   }
 
   /**
@@ -66,13 +85,44 @@ export class CommentedOperations {
     if (this.#documents.length === 0) return nothing;
     const above = this.#above(handler, registration);
     const isReadable = above.every((document) => document.isReadable);
-    const near = above.flatMap(({ operations }) => operations).filter(isOf(registration));
+    const near = above
+      .flatMap(({ operations }) => operations)
+      .filter(isOf(registration))
+      .filter((each) => !this.#isOfOtherBelow(each, registration));
     const found = near.length > 0 ? nearest(near, registration) : this.#besides(registration);
     // Which of several paths is meant is not known.
     const isOne = new Set(found.map(({ path }) => pathKey(path))).size === 1;
     const keys = new Set(found.map(({ method, path }) => routeKey(method, pathKey(path))));
     const operations = isOne ? [...keys].flatMap((key) => this.#byRoute.get(key) ?? []) : [];
     return { operations, isReadable };
+  }
+
+  get #registered(): RegisteredPaths {
+    return (this.#paths ??= new RegisteredPaths(this.#file));
+  }
+
+  /** Whether another route may be meant that stands, with one's own, below the comment of a document. */
+  #isOfOtherBelow(operation: CommentedOperation, registration: Registration): boolean {
+    const below = this.#below.get(operation);
+    return below != null && this.#registered.mayBeOfOther(operation, registration, below);
+  }
+
+  /**
+   * Whether a document that stands elsewhere may be about another route. A comment above a route is about that one, unless
+   * another route has its very path.
+   */
+  #isOfOther(operation: CommentedOperation, { handler, registration }: Handled): boolean {
+    const below = this.#below.get(operation);
+    const isApart =
+      pathKey(operation.path) !== pathKey(registration.path ?? '') &&
+      below != null &&
+      this.#registered.isRegistering(below) &&
+      !contains(below, registration.place);
+    return (
+      isApart ||
+      this.#registered.isElsewhere(operation, handler, registration) ||
+      this.#registered.mayBeOfOther(operation, registration, null)
+    );
   }
 
   #above(handler: FunctionNode, { place }: Registration): readonly CommentedDocument[] {
@@ -119,19 +169,38 @@ export class CommentedOperations {
   /** The documents by the registration whose path is the longest end of theirs; none where several have it. */
   #findElsewhere(): ReadonlyMap<Registration, readonly CommentedOperation[]> {
     const { routes } = resolverOf(this.#file);
-    const registrations = [...routes.handlers()].flatMap((handler) => routes.of(handler));
-    const byEnd = groupedBy(registrations, ({ methods, path }) =>
+    const handled = [...routes.handlers()].flatMap((handler) =>
+      routes.of(handler).map((registration) => ({ handler, registration })),
+    );
+    const byEnd = groupedBy(handled, ({ registration: { methods, path } }) =>
       methods === 'any' || path === null
         ? []
         : [methods].flat().map((method) => routeKey(method, pathKey(path))),
     );
     const operations = this.#documents.flatMap((document) => document.operations);
-    return groupedBy(operations, ({ method, path }) => {
-      const keys = endsOf(path).map((end) => routeKey(method, end));
+    return groupedBy(operations, (operation) => {
+      const { method, path } = operation;
+      const keys = endsOf(path)
+        .filter(isNamed)
+        .map((end) => routeKey(method, end));
       const meant = byEnd.get(keys.find((key) => byEnd.has(key)) ?? '') ?? [];
-      return new Set(meant.map(({ place }) => place)).size === 1 ? meant : [];
+      const isOne = new Set(meant.map(({ registration: { place } }) => place)).size === 1;
+      const isTheirs = isOne && !meant.some((each) => this.#isOfOther(operation, each));
+      return isTheirs ? meant.map(({ registration }) => registration) : [];
     });
   }
+}
+
+/** The outermost node that begins directly below a comment, or the link of a chain that does. */
+function nodeBelow(comment: TSESTree.Comment, { sourceCode }: SourceFile): Node | null {
+  const token = sourceCode.getTokenAfter(comment);
+  const node = token && sourceCode.getNodeByRangeIndex(token.range[0]);
+  if (!token || !node) return null;
+  const [start] = token.range;
+  const all = [node, ...ancestors(node)].filter(({ type }) => type !== 'Program');
+  const beginning = all.filter(({ range }) => range[0] === start);
+  // `.get(…)`, the link of a chain.
+  return beginning.at(-1) ?? all.find(({ type }) => type === 'CallExpression') ?? null;
 }
 
 /** The types of nodes that hold statements or members: a comment above them is not about one of these. */

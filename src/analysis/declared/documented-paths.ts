@@ -12,14 +12,15 @@ export function isSamePath(one: string, other: string): boolean {
   return length === 0 || keyOf(left.slice(-length)) === keyOf(right.slice(-length));
 }
 
-/** The ends of a path, the longest first: those with a segment that is no parameter, and none that is too far in. */
+/** The ends of a path, the longest first, and none that is too far in. */
 export function endsOf(path: string): readonly string[] {
   const segments = segmentsOf(path);
-  return segments
-    .slice(0, deepest)
-    .map((_, index) => segments.slice(index))
-    .filter((end) => end.some((segment) => segment !== parameter))
-    .map(keyOf);
+  return segments.slice(0, deepest).map((_, index) => keyOf(segments.slice(index)));
+}
+
+/** Whether a segment of a path, whose parameters are all the same, is no parameter. */
+export function isNamed(key: string): boolean {
+  return segmentsOf(key).some((segment) => segment !== parameter);
 }
 
 /** How many segments a path may have before the end that a route has. */

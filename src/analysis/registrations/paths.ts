@@ -23,7 +23,7 @@ import { classDecorators } from './decorators.ts';
 import { callGiving } from './given-routers.ts';
 
 /** The mark for a part of a path that the file does not show. */
-const unseen = '…';
+export const unseen = '…';
 
 /** How many names are followed, which also ends circles such as `const a = b, b = a`. */
 const furthest = 8;
@@ -76,14 +76,14 @@ export class Paths {
     const name = calledMember(call) ?? '';
     const row = framework?.routes?.find((each) => each.call && Object.hasOwn(each.call, name));
     const given = call.arguments[typeof row?.path === 'number' ? row.path : 0];
-    return given === undefined ? null : this.#written(given);
+    return given === undefined ? null : this.written(given);
   }
 
-  /** The text that an expression shows of a path; null where it is none. */
-  #written(expression: Node, followed = 0): string | null {
+  /** The text that an expression shows of a path, with `…` for each part that it does not show; null where it is none. */
+  written(expression: Node, followed = 0): string | null {
     const node = unwrap(expression);
     const { sourceCode } = this.#file;
-    const text = (inner: Node) => this.#written(inner, followed + 1) ?? unseen;
+    const text = (inner: Node) => this.written(inner, followed + 1) ?? unseen;
     switch (node.type) {
       case 'Literal':
         return typeof node.value === 'string' ? node.value : 'regex' in node ? node.raw : null;
@@ -101,7 +101,7 @@ export class Paths {
       case 'Identifier':
       case 'MemberExpression': {
         const held = followed < furthest ? heldBy(node, sourceCode) : null;
-        if (held !== null) return this.#written(held, followed + 1);
+        if (held !== null) return this.written(held, followed + 1);
         if (functionsIn(node, sourceCode).length > 0) return null;
         const constant = constantMember(node, this.#file);
         return typeof constant === 'string' ? constant : unseen;
@@ -113,7 +113,7 @@ export class Paths {
 
   /** Several paths, `{/a,/b}`; null where an element is none, or all may be functions that the file does not show. */
   #writtenList(elements: readonly (Node | null)[], followed: number): string | null {
-    const paths = elements.map((each) => each && this.#written(each, followed + 1));
+    const paths = elements.map((each) => each && this.written(each, followed + 1));
     const isList = paths.every((path) => path !== null) && paths.some((path) => path !== unseen);
     return isList ? `{${paths.map((path) => joined([path]) || '/').join(',')}}` : null;
   }
@@ -212,7 +212,7 @@ export class Paths {
   }
 
   #shown(node: Node): string {
-    return this.#written(node) ?? unseen;
+    return this.written(node) ?? unseen;
   }
 }
 
