@@ -12,6 +12,7 @@ import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
 import { resolverOf } from '../values/value-resolver.ts';
 import { extendsAnswers, presetsAnswers } from './answering-extensions.ts';
+import { mayAnswerBefore } from './registered-before.ts';
 import { hasHooks, mayAnswerBeside } from './registered-beside.ts';
 import { answersErrors } from './error-handlers.ts';
 import { frameworkStatus } from './framework-status.ts';
@@ -52,6 +53,7 @@ export class CodeBeside {
       this.#isOfBaseClass(handler, registration) ||
       this.#isDecoratedElsewhere(handler, registration) ||
       this.#isExtended(registration) ||
+      mayAnswerBefore(registration, this.#file) ||
       mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
     );
   }

@@ -6,6 +6,7 @@ import { staticName, unwrap, type FunctionNode, type Node } from '../../syntax/n
 import { isHookRegistration } from '../around/hooks.ts';
 import { documentedObject } from '../effects/declared-keys.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { describe } from '../routes/route-arguments.ts';
 import type { Registration } from '../routes/routes.ts';
 
 /** The names of options that hold functions to run before or after a handler. */
@@ -20,24 +21,47 @@ export function mayAnswerBeside(
 ): boolean {
   const holds = (options: Node | null | undefined) =>
     options?.type === 'ObjectExpression' && holdsFunctions(options, framework, file);
-  const isHandler = (argument: Node) =>
-    functionsIn(argument, file.sourceCode).some((found) => found.node === handler);
-  const node = unwrap(place);
-  if (node.type !== 'CallExpression') {
-    const property = node.type === 'Property' ? node : place.parent;
-    if (property?.type !== 'Property' || staticName(property) !== 'handler') return false;
-    return holds(property.parent) || holds(property.parent.parent.parent);
-  }
-  return node.arguments.some((argument, index) => {
+  const isBeside = (argument: Node, isFirst: boolean): boolean => {
     const value = valueOf(argument, file);
-    if (data.has(value.type) || isHandler(argument)) return false;
+    if (data.has(value.type)) return false;
+    if (isHandler(argument, handler, file))
+      // Middleware in a list: `[authenticate, show]`.
+      return elementsOf(value).some((each) => isBeside(each, false));
     const object = documentedObject(argument, file);
-    if (object !== null) return holds(object);
-    if (value.type === 'CallExpression' && (isDocument(argument) || index === 0))
+    if (object !== null) return holds(object) || isListed(object, isBeside);
+    if (value.type === 'CallExpression' && (isDocument(argument) || isFirst))
       return value.arguments.some((each) => holds(documentedObject(each, file)));
     // The first argument is a path, or describes the route.
-    return index > 0;
-  });
+    return !isFirst;
+  };
+  const node = unwrap(place);
+  if (node.type === 'CallExpression')
+    return node.arguments.some((argument, index) => isBeside(argument, index === 0));
+  const property = node.type === 'Property' ? node : place.parent;
+  if (property?.type !== 'Property' || staticName(property) !== 'handler') return false;
+  return (
+    elementsOf(valueOf(property.value, file)).some((each) => isBeside(each, false)) ||
+    holds(property.parent) ||
+    holds(property.parent.parent.parent)
+  );
+}
+
+/** Whether an argument of a registration is its handler, or has it. */
+function isHandler(argument: Node, handler: FunctionNode, { sourceCode }: SourceFile): boolean {
+  return functionsIn(argument, sourceCode).some(({ node }) => node === handler);
+}
+
+/** Whether a route that an object describes has functions beside its handler in a list: `{ handler: [authenticate, show] }`. */
+function isListed(
+  object: TSESTree.ObjectExpression,
+  isBeside: (element: Node, isFirst: boolean) => boolean,
+): boolean {
+  const { handlers } = describe(object);
+  return handlers.some((each) => elementsOf(unwrap(each)).some((one) => isBeside(one, false)));
+}
+
+function elementsOf(list: Node): readonly Node[] {
+  return list.type === 'ArrayExpression' ? list.elements.filter((each) => each !== null) : [];
 }
 
 /** Whether a file registers hooks, which may answer for every handler: `app.addHook('preHandler', serveCached)`. */
