@@ -205,7 +205,7 @@ describe('an answer without content', () => {
       },
     ],
     ['null alone', 200, () => null],
-    ['null alone of an async handler', 200, async () => null],
+    ['null alone of a promise', 200, () => Promise.resolve(null)],
     ['a call without an argument', 200, (_, reply) => void reply.send()],
     ['a call and the reply', 200, async (_, reply) => reply.send()],
     ['a call with null', 200, (_, reply) => void reply.send(null)],
