@@ -124,3 +124,17 @@ compared('a decorator of a parameter that sets a status', nestFile, [
     made("const out = host.getArgByIndex(1); out.code('own');"),
   ],
 ]);
+
+compared(
+  'a status of the route beside an error, with routing-controllers',
+  (decorator) => `
+import { Get, HttpCode, JsonController, OnUndefined, Redirect } from 'routing-controllers';
+import { ResponseSchema } from 'routing-controllers-openapi';
+@JsonController() export class Users {
+  @Get('/') ${decorator} @ResponseSchema(Problem, { statusCode: 400 }) show() { return { a: 1 }; }
+}`,
+  [
+    ['@HttpCode(302)', "@Redirect('/')"],
+    ['@HttpCode(302)', '@OnUndefined(404)'],
+  ],
+);

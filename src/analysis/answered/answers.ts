@@ -83,7 +83,7 @@ export class Answers {
           return isReplaceable();
         },
         isTyped: isTyped(named.pattern, declared, this.#file),
-        isListed: isDecorated(named) && named.pattern.redirects !== true,
+        isListed: isDecorated(named) && named.pattern.content?.never !== true,
       };
       return [answer];
     });

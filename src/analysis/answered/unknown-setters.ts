@@ -29,14 +29,14 @@ export const setsUnknown = oncePer((file: SourceFile) =>
   oncePer((handler: FunctionNode): boolean => {
     const { sourceCode } = file;
     const reached = new Set([handler]);
+    const setters: Node[] = [];
     for (const each of reached) {
-      let isFound = false;
       walk(each.body, sourceCode.visitorKeys, (node) => {
-        isFound ||= isSetter(node, file);
+        if (isSetter(node, file)) setters.push(node);
         if (node.type !== 'CallExpression') return;
         for (const called of functionsIn(node.callee, sourceCode)) reached.add(called.node);
       });
-      if (isFound || reached.size > mostFunctions) return true;
+      if (setters.length > 0 || reached.size > mostFunctions) return true;
     }
     return false;
   }),
