@@ -63,7 +63,11 @@ export default defineFramework({
   packages: [...http, '@ioc:Adonis/Core/HttpContext'],
   listed: ['@adonisjs/core'],
   values: {
-    context: [{ type: ['HttpContext', 'HttpContextContract'] }],
+    HttpContext: [{ export: 'HttpContext' }],
+    context: [
+      { type: ['HttpContext', 'HttpContextContract'] },
+      { on: 'HttpContext', call: ['get', 'getOrFail'] },
+    ],
     request: [{ on: 'context', property: 'request' }],
     response: [
       { on: 'context', property: 'response' },

@@ -1,6 +1,6 @@
 // every: framework adonis, evidence type
 import { Exception } from '@adonisjs/core/exceptions';
-import type { HttpContext, HttpResponse } from '@adonisjs/core/http';
+import { HttpContext, type HttpResponse } from '@adonisjs/core/http';
 import router from '@adonisjs/core/services/router';
 import type { HttpContextContract } from '@ioc:Adonis/Core/HttpContext';
 import type { NextFn } from '@adonisjs/core/types/http';
@@ -180,6 +180,12 @@ export function failing(kind: string) {
   if (kind === 'object') throw new Exception('Not here', { status: 404, code: 'E_MISSING' }); //~ throw 404, evidence import
   if (kind === 'legacy') throw new Exception('Not yours', 403, 'E_OWNER'); //~ throw 403, evidence import
   throw new Exception('Nothing is said');
+}
+
+// The context of the present request
+
+export function accepted() {
+  HttpContext.getOrFail().response.status(202); //~ send 202, evidence import, no route
 }
 
 // Other objects with the same names

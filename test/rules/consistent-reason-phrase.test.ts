@@ -46,6 +46,17 @@ class Orders {
 }
 `;
 
+const commented = (key: string, text: string) => `/**
+ * @openapi
+ * /users:
+ *   get:
+ *     responses:
+ *       ${key}:
+ *         description: ${text}
+ */
+export const documented = true;
+`;
+
 run(rule, {
   valid: [
     {
@@ -1291,6 +1302,29 @@ class Orders {
                 "404, description: 'Bad Request'",
                 "400, 'Bad Request'",
               ]),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a text without quotes, in a comment',
+      code: commented('404', 'Bad request.'),
+      errors: [
+        {
+          messageId: 'textDisagrees',
+          data: notFoundText,
+          ...at(7, 25, 37),
+          suggestions: [
+            {
+              messageId: 'usePhrase',
+              data: { phrase: 'Not Found.' },
+              output: commented('404', 'Not Found.'),
+            },
+            {
+              messageId: 'declareStatus',
+              data: { status: '400 (Bad Request)' },
+              output: commented('400', 'Bad request.'),
             },
           ],
         },

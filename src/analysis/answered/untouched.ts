@@ -12,6 +12,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { FrameworkValue } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isResponseMember } from '../responses/ways-to-response.ts';
@@ -29,11 +30,35 @@ export function isUntouched(
 ): boolean {
   const { leaves, handlers: [shape] = [], requests = [] } = framework;
   if (leaves !== 'with the returned value' || shape === undefined) return false;
+  if (asksForContext(file)(framework)) return false;
   const [first] = shape.parameters;
   const isApart = requests.some((value) => value === first && !isLeading(value, framework));
   const given = isApart ? handler.params.slice(1) : handler.params;
   return areHarmless(handler, given, { framework, wholes, file });
 }
+
+/** Whether code of a file asks a class of the framework for the present context, with the response: `HttpContext.getOrFail()`. */
+const asksForContext = oncePer((file: SourceFile) =>
+  oncePer((framework: Framework): boolean => {
+    const { values } = framework;
+    const isExport = (value: string) =>
+      values[value]?.every((origin) => 'export' in origin) === true;
+    const makers = Object.entries(values)
+      .filter(([value]) => isLeading(value, framework))
+      .flatMap(([value, origins]) =>
+        origins.flatMap((origin) =>
+          'on' in origin && 'call' in origin && isExport(origin.on)
+            ? origin.call.map((name) => ({ name, value }))
+            : [],
+        ),
+      );
+    return makers.some(({ name, value }) =>
+      file.index.memberCalls
+        .get(name)
+        ?.some((call) => resolverOf(file).resolve(call)?.value === value),
+    );
+  }),
+);
 
 /** What the uses of a parameter are judged by. */
 interface Judged {
