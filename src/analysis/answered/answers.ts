@@ -31,6 +31,7 @@ import {
   sendsContent,
 } from './framework-status.ts';
 import { HandlerEnds } from './handler-ends.ts';
+import { isTooLate } from './listeners.ts';
 import { fateOf } from './made-errors.ts';
 import {
   isDecorated,
@@ -83,14 +84,15 @@ export class Answers {
           return isReplaceable();
         },
         isTyped: isTyped(named.pattern, declared, this.#file),
-        isListed: isDecorated(named) && named.pattern.content?.never !== true,
+        isListed: isDecorated(named) && !isWithoutContent(named),
       };
       return [answer];
     });
   }
 
   #isReplaceable(named: Named, handler: FunctionNode, registration: Registration): boolean {
-    if (hasHookBehind(registration, this.#file)) return true;
+    if (hasHookBehind(registration, this.#file) || isTooLate(named.site.node, this.#file))
+      return true;
     if (named.site.role === 'throw')
       return (
         this.#beside.mayCatch(named.site.node, handler) ||
@@ -231,6 +233,11 @@ export class Answers {
       return value !== null && isResponse(value);
     });
   }
+}
+
+/** Whether a status never has content, as that of a redirect. */
+function isWithoutContent({ pattern: { content } }: Named): boolean {
+  return content !== undefined && 'never' in content;
 }
 
 /** Whether a handler answers by returning, content or a response. */

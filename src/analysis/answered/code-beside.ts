@@ -2,7 +2,6 @@
 import { partOfTry } from '../../syntax/decisions.ts';
 import { importsOneOf } from '../../syntax/imported-names.ts';
 import { innermostFunction, wrapped, type FunctionNode, type Node } from '../../syntax/nodes.ts';
-import { isNext } from '../adapters/framework-value.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import { isDecoratedElsewhere } from '../registrations/decorated-elsewhere.ts';
 import { decoratorsFor, hasOneOf, isOfBaseClass } from '../registrations/decorators.ts';
@@ -10,7 +9,6 @@ import type { Question } from '../registrations/extension.ts';
 import type { Extensions } from '../registrations/extensions.ts';
 import type { Registration } from '../routes/routes.ts';
 import type { SentSites } from '../sites/sent-sites.ts';
-import { resolverOf } from '../values/value-resolver.ts';
 import { extendsAnswers, presetsAnswers } from './answering-extensions.ts';
 import { mayAnswerBefore } from './registered-before.ts';
 import { hasHooks, mayAnswerBeside } from './registered-beside.ts';
@@ -69,10 +67,11 @@ export class CodeBeside {
     );
   }
 
-  /** Whether an error in a handler may never leave it: in a `try` block, or as the rejection of a callback. */
+  /** Whether an error in a handler may never leave it: one of a `try` block, or one that a callback throws. */
   mayCatch(error: Node, handler: FunctionNode): boolean {
     if (partOfTry(error, handler) === 'try') return true;
-    return innermostFunction(error) !== handler && !isGivenToNext(error, this.#file);
+    const { parent } = wrapped(error);
+    return innermostFunction(error) !== handler && throwing.has(parent?.type ?? '');
   }
 
   /** The status that the framework sends where a handler names none; null where other code may set another one. */
@@ -104,8 +103,5 @@ export class CodeBeside {
   }
 }
 
-/** `next(createError(404))` */
-function isGivenToNext(error: Node, file: SourceFile): boolean {
-  const { parent } = wrapped(error);
-  return parent?.type === 'CallExpression' && isNext(resolverOf(file).resolve(parent.callee));
-}
+/** The statements in which an error leaves a function: `throw error;`, `ctx.throw(404);`. */
+const throwing: ReadonlySet<string> = new Set(['ThrowStatement', 'ExpressionStatement']);

@@ -5,6 +5,7 @@ import { groupedBy } from '../../grouped-by.ts';
 import { partOfTry } from '../../syntax/decisions.ts';
 import { variableOf } from '../../syntax/definitions.ts';
 import {
+  ancestors,
   callBy,
   calledMember,
   calledOn,
@@ -144,7 +145,10 @@ class Fates {
     const { callee } = call;
     const object = calledOn(call);
     const name = lastName(callee) ?? '';
-    if (rejecting.has(name)) return object === null ? 'answered' : this.#ofRejection(call);
+    if (rejecting.has(name)) {
+      const promise = object === null ? promiseAround(call) : call;
+      return promise === null ? 'unknown' : this.#ofRejection(promise);
+    }
     if (isNext(resolverOf(this.#file).resolve(callee))) return 'answered';
     if (object !== null && printing.test(lastName(object) ?? '')) return 'kept';
     return answersContent(call, argument, this.#file) ? 'answered' : 'unknown';
@@ -189,6 +193,12 @@ class Fates {
     const calls = uses.map(({ identifier }) => callBy(identifier));
     return united(calls.map((call) => (call === null ? 'unknown' : this.of(call))));
   }
+}
+
+/** The promise that a call in its function rejects: `new Promise((resolve, reject) => reject(error))`. */
+function promiseAround(call: Node): Node | null {
+  const made = [...ancestors(call)].find(({ type }) => type === 'NewExpression');
+  return made ?? null;
 }
 
 function isReassigned({ references }: TSESLint.Scope.Variable): boolean {
