@@ -45,6 +45,8 @@ export type Thrown = 'nothing' | 'failures' | 'unknown';
 /** A status that a handler names. */
 export interface Answer {
   readonly site: SentSite;
+  /** Whether it is one of two values of a name, and surely sent on some path. */
+  readonly isHeld: boolean;
   /** Whether an error led the handler there: the status stands in a `catch` clause, or is thrown where one may catch it. */
   readonly isForError: boolean;
   /** Whether other code may answer with another status in its place, such as a handler of errors. */

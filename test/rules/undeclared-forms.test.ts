@@ -21,3 +21,36 @@ compared('an answer to a client that is gone', express, [
     "res.addListener('timeout', function () { res.status(408).end(); }); res.json({});",
   ],
 ]);
+
+const sent = 'res.status(status).json({});';
+
+compared('one of two statuses that a name holds', express, [
+  [
+    `const status = isNew ? 201 : 200; if (isNew) return next(); ${sent}`,
+    `const status = isNew ? 201 : 200; ${sent}`,
+  ],
+  [
+    `const status = isNew ? 201 : 200; check(status); ${sent}`,
+    `const status = isNew ? 201 : 200; check(isNew); ${sent}`,
+  ],
+  [
+    `const status = isNew ? 201 : 200; if (isOld) { ${sent} } else { next(); }`,
+    `const status = isNew ? (isLate ? 200 : 201) : 200; return ${sent}`,
+  ],
+  [
+    `let status = 200; if (isNew) status = 201; if (!isNew) { ${sent} } else { next(); }`,
+    `let status = 200; if (isNew) status = 201; ${sent}`,
+  ],
+  [
+    `let status = 201; if (isNew) { status = 200; } else { status = 200; } ${sent}`,
+    `let status = 201; if (isNew) { log(isNew); status = 200; } ${sent}`,
+  ],
+  [
+    `let status = 200; if (isNew) { status = 201; return next(); } ${sent}`,
+    `let status = 200; if (isNew) { status = 200; } else { status = 201; } ${sent}`,
+  ],
+  [
+    `let status = 200; if (isNew) { status = 201; status = 200; } ${sent}`,
+    `let status; status = 200; if (isNew) status = 201; res.status(201).json({});`,
+  ],
+]);

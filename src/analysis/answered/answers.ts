@@ -31,6 +31,7 @@ import {
   sendsContent,
 } from './framework-status.ts';
 import { HandlerEnds } from './handler-ends.ts';
+import { isHeldOnSomePath } from './held-choices.ts';
 import { isTooLate } from './listeners.ts';
 import { fateOf } from './made-errors.ts';
 import {
@@ -79,6 +80,7 @@ export class Answers {
         fate === 'unknown' || this.#isReplaceable(named, handler, registration);
       const answer = {
         site: named.site,
+        isHeld: isHeldOnSomePath(named.site, this.#file),
         isForError: caughtAround(named.site.node, this.#file) !== null,
         get isReplaceable() {
           return isReplaceable();

@@ -25,10 +25,10 @@ export function disagreementOf(operation: Operation): Disagreement | null {
   const isMissing = (code: number | null): code is number =>
     code !== null && !isDeclared(code, declared) && isToDeclare(code, declared);
   const answers = known.filter(
-    ({ site, isListed }) => isMissing(namedCode(site)) && !(isListed && declared.listsSuccess),
+    (each) => isMissing(sureCode(each)) && !(each.isListed && declared.listsSuccess),
   );
   const standard = isForGuard(operation, declared) ? null : operation.standard;
-  const codes = [...answers.map(({ site }) => namedCode(site)), standard].filter(isMissing);
+  const codes = [...answers.map(sureCode), standard].filter(isMissing);
   if (codes.length === 0) return null;
   return {
     ...{ operation, declared, answers },
@@ -107,8 +107,9 @@ function codeOf({ status }: Pick<Site, 'status'>): number | null {
 }
 
 /** Whether a handler surely answers with a status of its own, and not with one that stands for a failure of any kind. */
-function isSurelySent({ site, isForError, isReplaceable, isTyped }: Answer): boolean {
-  const code = namedCode(site);
+function isSurelySent(answer: Answer): boolean {
+  const { site, isForError, isReplaceable, isTyped } = answer;
+  const code = sureCode(answer);
   if (code === null || isTyped || isReplaceable || site.ignored || site.faked || site.tried)
     return false;
   if (!Number.isInteger(code) || code < 200 || code > 599) return false;
@@ -116,6 +117,11 @@ function isSurelySent({ site, isForError, isReplaceable, isTyped }: Answer): boo
   // Frameworks answer any other error that is thrown with it as well.
   if (code === 500 && site.role === 'throw') return false;
   return site.legacy?.standing !== 'gone' && !isReplaced(site) && isFinal(site);
+}
+
+/** The code of an answer that is surely sent on some path. */
+function sureCode({ site, isHeld }: Answer): number | null {
+  return namedCode(site) ?? (isHeld ? codeOf(site) : null);
 }
 
 function isDeclared(code: number, { sites, ranges }: Declared): boolean {
