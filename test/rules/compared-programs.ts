@@ -20,7 +20,7 @@ export function compared(
   program: (text: string) => string,
   pairs: readonly Pair[],
   filename = 'file.ts',
-) {
+): void {
   describe(title, () => {
     it.each(pairs)('%s, and not %s', (silent, reported) => {
       expect(messagesOf(program(silent), filename)).toEqual([]);
@@ -28,3 +28,23 @@ export function compared(
     });
   });
 }
+
+/** The same with programs in JavaScript. */
+export function comparedScripts(
+  title: string,
+  program: (text: string) => string,
+  pairs: readonly Pair[],
+): void {
+  compared(title, program, pairs, 'file.js');
+}
+
+/** A comment that documents a path with one status. */
+export const commented = (path: string, code: number, method = 'get'): string => `
+/**
+ * @openapi
+ * ${path}:
+ *   ${method}:
+ *     responses:
+ *       ${code}: { description: ok }
+ */
+`;

@@ -1,5 +1,5 @@
 /** Comments that document another route than the one whose path ends as theirs does. */
-import { commented, compared } from './compared-pairs.ts';
+import { commented, comparedScripts } from './compared-programs.ts';
 
 const express = (text: string) => `
 import express from 'express';
@@ -15,7 +15,7 @@ const status = commented('/auth/status', 204);
 const shown = "router.get('/status', (req, res) => { res.status(200).json({}); });";
 const elsewhere = 'export const version = 1;';
 
-compared('a comment above a statement that registers a path', express, [
+comparedScripts('a comment above a statement that registers a path', express, [
   [`${status} router.get('/auth/status', auth.status); ${shown}`, `${status} ${shown}`],
   [`${status} router.get(paths.status, auth.status); ${shown}`, `${status} auth(router); ${shown}`],
   [`${status} router.use('/auth', auth); ${shown}`, `${status} router.use(auth.check); ${shown}`],
@@ -30,7 +30,7 @@ compared('a comment above a statement that registers a path', express, [
   ],
 ]);
 
-compared('a comment elsewhere whose path another registration has', express, [
+comparedScripts('a comment elsewhere whose path another registration has', express, [
   [
     `${status} ${elsewhere} router.get('/auth/status', auth.status); ${shown}`,
     `${status} ${elsewhere} router.get('/auth/other', auth.status); ${shown}`,
@@ -77,7 +77,7 @@ compared('a comment elsewhere whose path another registration has', express, [
   ],
 ]);
 
-compared('a comment elsewhere that contradicts where routers are registered', express, [
+comparedScripts('a comment elsewhere that contradicts where routers are registered', express, [
   [
     `${status} ${elsewhere} app.use('/users', router); ${shown}`,
     `${status} ${elsewhere} app.use('/auth', router); ${shown}`,
@@ -100,7 +100,7 @@ compared('a comment elsewhere that contradicts where routers are registered', ex
   ],
 ]);
 
-compared(
+comparedScripts(
   'a comment elsewhere that contradicts the prefix of a router',
   (prefix) => `
 import { Hono } from 'hono';

@@ -190,7 +190,7 @@ compared('a response that the class of an action has', adonis, [
 compared('a context that code of the file asks for', adonis, [
   [
     `export class Users { ${action('HttpContext.getOrFail().response.status(201);')} }`,
-    `export class Users { ${action('settings.getOrFail().response.status(201);')} }`,
+    `export class Users { ${action('settings.getOrFail().response;')} }`,
   ],
   [
     `export class Users { ${action('created();')} } function created() { HttpContext.get().response.status(201); }`,

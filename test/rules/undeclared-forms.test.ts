@@ -1,5 +1,5 @@
 /** Answers that reach no client, and statuses that a name holds. */
-import { commented, compared } from './compared-pairs.ts';
+import { commented, comparedScripts } from './compared-programs.ts';
 
 const express = (statements: string) => `
 import express from 'express';
@@ -7,7 +7,7 @@ const router = express.Router();
 ${commented('/a', 200)}
 router.get('/a', (req, res) => { ${statements} });`;
 
-compared('an answer to a client that is gone', express, [
+comparedScripts('an answer to a client that is gone', express, [
   [
     "req.on('close', () => { if (!res.headersSent) res.status(499).end(); }); res.json({});",
     "req.on('end', () => { res.status(408).end(); });",
@@ -24,7 +24,7 @@ compared('an answer to a client that is gone', express, [
 
 const sent = 'res.status(status).json({});';
 
-compared('one of two statuses that a name holds', express, [
+comparedScripts('one of two statuses that a name holds', express, [
   [
     `const status = isNew ? 201 : 200; if (isNew) return next(); ${sent}`,
     `const status = isNew ? 201 : 200; ${sent}`,

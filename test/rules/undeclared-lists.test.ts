@@ -1,5 +1,5 @@
 /** Functions that run before a handler: in a list with it, and registered for its path before it. */
-import { commented, compared } from './compared-pairs.ts';
+import { commented, comparedScripts } from './compared-programs.ts';
 
 const express = (text: string) => `
 import express from 'express';
@@ -14,7 +14,7 @@ const both = document.replace('ok }', 'ok }\n *       202: { description: later 
 const show = '(req, res) => { res.json({ a: 1 }); }';
 const answer = '(req, res) => { res.status(201).json({ a: 1 }); }';
 
-compared('a list of handlers', express, [
+comparedScripts('a list of handlers', express, [
   [`${document} router.post('/a', [set, ${show}]);`, `${document} router.post('/a', [${show}]);`],
   [
     `${document} router.post('/a', [auth, ${show}]);`,
@@ -37,14 +37,14 @@ import { created } from './middleware.js';
 const router = Router();
 router.route({ method: 'post', path: '/a', validate: { output: { 201: { body: Joi.any() } } }, handler: ${handler} });`;
 
-compared('a list of handlers in an object', joi, [
+comparedScripts('a list of handlers in an object', joi, [
   [
     '[created, async (ctx) => { ctx.body = { a: 1 }; }]',
     '[async (ctx) => { ctx.body = { a: 1 }; }]',
   ],
 ]);
 
-compared('a function that is registered before a handler', express, [
+comparedScripts('a function that is registered before a handler', express, [
   [
     `router.post('/a', created); ${document} router.post('/a', ${show});`,
     `router.put('/a', created); ${document} router.post('/a', ${show});`,

@@ -76,11 +76,14 @@ export class Answers {
     return this.#named.in(handler).flatMap((named): readonly Answer[] => {
       const fate = fateOf(named, handler, registration.framework, this.#file);
       if (fate === 'kept') return [];
+      const isHeld = () => isHeldOnSomePath(named.site, this.#file);
       const isReplaceable = () =>
         fate === 'unknown' || this.#isReplaceable(named, handler, registration);
       const answer = {
         site: named.site,
-        isHeld: isHeldOnSomePath(named.site, this.#file),
+        get isHeld() {
+          return isHeld();
+        },
         isForError: caughtAround(named.site.node, this.#file) !== null,
         get isReplaceable() {
           return isReplaceable();

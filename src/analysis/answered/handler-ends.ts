@@ -88,9 +88,9 @@ export class HandlerEnds {
   }
 }
 
-function isAnswering({ pattern, receiver }: Effect): boolean {
+function isAnswering({ pattern, receiver, births }: Effect): boolean {
   const { whole, ends, role = 'send' } = pattern;
-  const isMade = (pattern.leaves ?? receiver.framework.leaves) === 'when returned';
+  const isMade = births && (pattern.leaves ?? receiver.framework.leaves) === 'when returned';
   return role === 'send' && (whole === true || ends === true || isMade);
 }
 

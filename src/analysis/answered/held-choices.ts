@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../syntax/definitions.ts';
 import { contains, isFunction, isWithin, unwrap, wrapped, type Node } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { SentSite } from '../status-site.ts';
 
@@ -18,10 +19,10 @@ export function isHeldOnSomePath({ status }: SentSite, { sourceCode }: SourceFil
   if (variable === null || definition === undefined || another !== undefined) return false;
   const declarator = definition.node;
   if (declarator.type !== 'VariableDeclarator' || declarator.init == null) return false;
+  const { others, writes } = usesOf(variable);
+  if (writes.length > mostWrites) return false;
   const between = statementsBetween(declarator.parent, status.node);
   if (between === null) return false;
-  const others = variable.references.filter(({ init }) => init !== true);
-  const writes = others.filter((each) => each.isWrite());
   // `check(status)` may throw for one of the values.
   const isAsked = others.some(
     ({ identifier }) =>
@@ -35,6 +36,15 @@ export function isHeldOnSomePath({ status }: SentSite, { sourceCode }: SourceFil
   if (only?.type !== 'IfStatement' || second !== undefined) return false;
   return isOneOf(status.origin, declarator.init, only, writes);
 }
+
+/** How many values a name is given in both arms of an `if`. */
+const mostWrites = 2;
+
+/** The uses of a name behind its declaration, and those that give it a value. */
+const usesOf = oncePer((variable: TSESLint.Scope.Variable) => {
+  const others = variable.references.filter(({ init }) => init !== true);
+  return { others, writes: others.filter((each) => each.isWrite()) };
+});
 
 const plain: ReadonlySet<string> = new Set(['ExpressionStatement', 'VariableDeclaration']);
 

@@ -4,31 +4,35 @@ import type { Framework } from '../../frameworks/language/framework.ts';
 import { baseOf, methodOf } from '../../syntax/class-methods.ts';
 import { moduleExportOf } from '../../syntax/module-exports.ts';
 import { callBy, isThis, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
+import { oncePer } from '../../syntax/once-per.ts';
 import { walk } from '../../syntax/walk.ts';
 import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 /** Whether a class calls a method of a class of another file, which is none of the framework's, or hands itself to a function. */
-export function callsInherited(
-  { parent: owner }: TSESTree.ClassBody,
-  framework: Framework,
-  { sourceCode }: SourceFile,
-): boolean {
-  const base = baseOf(owner, sourceCode);
-  if (base === null) return false;
-  const source = moduleExportOf(base, sourceCode);
-  if (source !== null && isOfAny([framework], source.module)) return false;
-  const isOwn = (name: string | null) =>
-    name !== null && methodOf(owner, name, sourceCode) !== null;
-  const uses: Node[] = [];
-  walk(owner.body, sourceCode.visitorKeys, (node) => {
-    if (
-      node.type === 'MemberExpression' ? isCalled(node) && !isOwn(staticName(node)) : isWhole(node)
-    )
-      uses.push(node);
-  });
-  return uses.length > 0;
-}
+export const callsInherited = oncePer((file: SourceFile) =>
+  oncePer((framework: Framework) =>
+    oncePer(({ parent: owner }: TSESTree.ClassBody): boolean => {
+      const { sourceCode } = file;
+      const base = baseOf(owner, sourceCode);
+      if (base === null) return false;
+      const source = moduleExportOf(base, sourceCode);
+      if (source !== null && isOfAny([framework], source.module)) return false;
+      const isOwn = (name: string | null) =>
+        name !== null && methodOf(owner, name, sourceCode) !== null;
+      const uses: Node[] = [];
+      walk(owner.body, sourceCode.visitorKeys, (node) => {
+        if (
+          node.type === 'MemberExpression'
+            ? isCalled(node) && !isOwn(staticName(node))
+            : isWhole(node)
+        )
+          uses.push(node);
+      });
+      return uses.length > 0;
+    }),
+  ),
+);
 
 /** `this.created()`, `super.created()` */
 function isCalled(member: TSESTree.MemberExpression): boolean {

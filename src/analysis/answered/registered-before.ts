@@ -19,14 +19,14 @@ export function mayAnswerBefore(
 ): boolean {
   const call = unwrap(place);
   if (framework === null || path === null || call.type !== 'CallExpression') return false;
-  const router = routerOf(call, file);
+  let router: string | undefined;
   return ['any', ...[methods].flat()].some((method) =>
     registeredIn(file)(framework)
       .get(`${method} ${path}`)
       ?.some(
         (each) =>
           each.range[1] < call.range[1] &&
-          routerOf(each, file) === router &&
+          routerOf(each, file) === (router ??= routerOf(call, file)) &&
           each.arguments.some((argument) => isCode(argument, file)),
       ),
   );

@@ -75,7 +75,7 @@ export function hasHookBehind({ place, framework }: Registration, file: SourceFi
   if (framework === null) return false;
   if (node.type === 'CallExpression')
     return node.arguments.some((each) => holdsHook(each, framework, file));
-  if (property?.type !== 'Property') return false;
+  if (property?.type !== 'Property' || staticName(property) !== 'handler') return false;
   return [property.parent, property.parent.parent.parent].some(
     (each) => each?.type === 'ObjectExpression' && holdsHook(each, framework, file),
   );

@@ -49,7 +49,7 @@ export function mayHaveResponse(
   return (
     setsUnknown(file)(handler) ||
     superclassesOf(owner.parent, sourceCode).some(({ body }) => leadsToResponse(file)(body)) ||
-    callsInherited(owner, framework, file) ||
+    callsInherited(file)(framework)(owner) ||
     handler.params.some((parameter) =>
       decoratorsOfParameter(parameter).some(
         (each) =>

@@ -129,8 +129,10 @@ export const registeringIn = oncePer((file: SourceFile): ReadonlySet<Node | null
 
 /** The call by which a handler is registered; null for a decorator, and where none is. */
 export function registeringCall(place: Node): Node | null {
-  const around = [place, ...ancestors(place)].find(({ type }) => type === 'CallExpression');
-  return place.type === 'Decorator' ? null : (around ?? null);
+  if (place.type === 'Decorator') return null;
+  if (place.type === 'CallExpression') return place;
+  for (const around of ancestors(place)) if (around.type === 'CallExpression') return around;
+  return null;
 }
 
 /** The text of a literal, or of one that a name holds. */

@@ -33,6 +33,7 @@ export class RegisteredPaths {
   readonly #file: SourceFile;
   readonly #paths: Paths;
   readonly #uses: readonly PathUse[];
+  readonly #mounts: readonly PathUse[];
   readonly #byPath: ByPath;
   /** Those that end with a path and have more segments. */
   readonly #byEnd: ByPath;
@@ -45,6 +46,7 @@ export class RegisteredPaths {
     this.#file = file;
     this.#paths = new Paths(file);
     this.#uses = pathUsesIn(file, this.#paths);
+    this.#mounts = this.#uses.filter(isMount);
     const whole = this.#uses.filter(({ isWhole }) => isWhole);
     this.#byPath = groupedBy(whole, ({ end }) => [end]);
     this.#byEnd = groupedBy(whole, ({ end }) => endsOf(end).slice(1));
@@ -103,12 +105,11 @@ export class RegisteredPaths {
     const routers = this.#routersOf(registration.place);
     const isOwn = ({ node }: PathUse) =>
       contains(node, registration.place) || this.#isGiven(node, routers);
-    const mounts = this.#uses.filter(isMount);
-    const ownMounts = mounts.filter(isOwn);
+    const ownMounts = this.#mounts.filter(isOwn);
     if (ownMounts.length > 0)
       return !ownMounts.some(({ end }) => end === '' || isSamePath(end, before));
     const ends = new Set(endsOf(before));
-    return mounts.some(({ end, isWhole }) => isWhole && ends.has(end));
+    return this.#mounts.some(({ end, isWhole }) => isWhole && ends.has(end));
   }
 
   /** The names that hold the router of a registration. */

@@ -69,8 +69,7 @@ function joined(
     if (module !== null) return isUnseen(module) ? [null] : [];
     const extending = functionHeld(node, file.sourceCode);
     if (extending === null) return [node];
-    const [first] = extending.params;
-    return [isOf(extension, first ?? null, file) ? extending : null];
+    return [extending.params.some((each) => isOf(extension, each, file)) ? extending : null];
   });
 }
 
