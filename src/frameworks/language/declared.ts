@@ -222,7 +222,10 @@ const framework = object<Declared>(
     documentedActions: object<DocumentedActions>({ tags: names }, { listed: listOf(code) }),
     client: expression,
     leaves: choice(['at its end', 'on return', 'when returned', 'with the returned value']),
-    fallback: object({ status: code }, { withContent: code, empty: yes, methods: recordOf(method, code) }),
+    fallback: object(
+      { status: code },
+      { withContent: code, empty: yes, methods: recordOf(method, code) },
+    ),
     runtime,
     versions: recordOf(
       plain('a major version such as 5', (it) => /^\d+$/u.test(String(it))),
