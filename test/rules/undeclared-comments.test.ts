@@ -110,3 +110,10 @@ ${elsewhere}
 router.get('/status', (c) => c.json({}, 200));`,
   [['/users', '/auth']],
 );
+
+comparedScripts('a comment of one item above the route of all', express, [
+  [
+    `${commented('/users/{id}', 200)} router.get('/', (req, res) => { res.status(206).json([]); });`,
+    `${commented('/users', 200)} router.get('/', (req, res) => { res.status(202).json([]); });`,
+  ],
+]);

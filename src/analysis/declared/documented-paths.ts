@@ -5,11 +5,13 @@ export function pathKey(path: string): string {
   return keyOf(segmentsOf(path));
 }
 
-/** Whether two paths are the same, or one is the end of the other. */
+/** Whether two paths are the same, or one is the end of the other: `/` is that of a collection, and of no item `/users/{id}`. */
 export function isSamePath(one: string, other: string): boolean {
   const [left, right] = [segmentsOf(one), segmentsOf(other)];
   const length = Math.min(left.length, right.length);
-  return length === 0 || keyOf(left.slice(-length)) === keyOf(right.slice(-length));
+  return length === 0
+    ? [...left, ...right].at(-1) !== parameter
+    : keyOf(left.slice(-length)) === keyOf(right.slice(-length));
 }
 
 /** The ends of a path, the longest first, and none that is too far in. */
