@@ -115,7 +115,11 @@ export default defineFramework({
     { on: 'response', call: ['get'] },
   ],
   afterwards: ['onHeaders'],
-  documentedBy: { member: 'apiDoc', listed: ['express-openapi'] },
+  documentedBy: {
+    member: 'apiDoc',
+    listed: ['express-openapi'],
+    middleware: 'x-express-openapi-additional-middleware',
+  },
   leaves: 'at its end',
   unanswered: 'hangs',
   fallback: { status: 200 },

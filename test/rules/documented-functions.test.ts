@@ -39,6 +39,7 @@ function reported(
 
 const document = (key: string) => `{ summary: 'Users', responses: { ${key} } }`;
 const users = "200: { description: 'Users' }";
+const added = "201: { description: 'The user' }";
 
 describe('a function of express-openapi', () => {
   it.each([
@@ -71,6 +72,25 @@ describe('a function of express-openapi', () => {
       export function GET(req, res) { res.status(404).end(); }
       GET.apiDoc = ${document(`${users}, ...errors`)};`,
       [],
+    ],
+    [
+      'whose document lists middleware',
+      `export function POST(req, res) { res.json({ id: 1 }); }
+      POST.apiDoc = { 'x-express-openapi-additional-middleware': [sign], responses: { ${added} } };`,
+      [],
+    ],
+    [
+      'whose framework answers, behind middleware',
+      `export default () => ({ POST: [authenticate, POST] });
+      function POST(req, res) { res.json({ id: 1 }); }
+      POST.apiDoc = ${document(added)};`,
+      [],
+    ],
+    [
+      'whose framework answers',
+      `export function POST(req, res) { res.json({ id: 1 }); }
+      POST.apiDoc = ${document(added)};`,
+      ['2 successContradicted'],
     ],
     [
       'under a key that is its method',

@@ -51,6 +51,7 @@ export class CodeBeside {
       this.#isOfBaseClass(handler, registration) ||
       this.#isDecoratedElsewhere(handler, registration) ||
       this.#isExtended(registration) ||
+      this.#hasDocumentedMiddleware(registration) ||
       mayAnswerBefore(registration, this.#file) ||
       mayAnswerBeside(handler, registration, this.#isDocument, this.#file)
     );
@@ -93,6 +94,12 @@ export class CodeBeside {
   #isExtended(registration: Registration): boolean {
     this.#answering ??= extendsAnswers(this.#sent, this.#file);
     return this.#extensions.concern(registration, this.#answering);
+  }
+
+  /** Whether a document of the file lists functions that run before its handler. */
+  #hasDocumentedMiddleware({ framework }: Registration): boolean {
+    const name = framework?.documentedBy?.middleware;
+    return name !== undefined && this.#file.index.properties.has(name);
   }
 
   /** Whether a decorator, which names no status itself, lets other code answer for a handler. */

@@ -216,7 +216,7 @@ const framework = object<Declared>(
     errorHandlers: names,
     responseClasses: names,
     documentTags: names,
-    documentedBy: object<DocumentedBy>({ member: name, listed: texts }),
+    documentedBy: object<DocumentedBy>({ member: name, listed: texts }, { middleware: text }),
     responseTags: names,
     routeTags: names,
     documentedActions: object<DocumentedActions>({ tags: names }, { listed: listOf(code) }),

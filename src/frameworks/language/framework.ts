@@ -173,6 +173,8 @@ export interface DocumentedBy {
   readonly member: string;
   /** The packages that make it so, of which package.json lists one. */
   readonly listed: readonly string[];
+  /** The property of a document, or of its module, that lists functions to run before the handler. */
+  readonly middleware?: string;
 }
 
 /** A framework as the engine sees it. */
