@@ -89,14 +89,16 @@ const added = (own: string, before = '', after = '') =>
   `${before} @Controller() export class Users ${own} { @Post() @ApiOkResponse() add() { return 1; } } ${after}`;
 
 compared('a class that may inherit decorators', nestFile, [
-  [added('extends Base'), added('')],
   [
     added('extends Base', '@UseInterceptors(own) class Base {}'),
     added('extends Base', 'class Base {}'),
   ],
-  [added('extends Base', 'class Base extends Pending {}'), added('implements Base')],
   [
-    added('extends from(Base)'),
+    added('extends Base', '@UseInterceptors(own) class Above {} class Base extends Above {}'),
+    added('extends Base', 'class Base extends Pending {}'),
+  ],
+  [
+    added('extends Base', '@UseGuards(Login) class Base {}'),
     added('extends Logger', "import { Logger } from '@nestjs/common';"),
   ],
 ]);

@@ -2,7 +2,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { superclassOf } from '../../syntax/error-classes.ts';
-import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   calledOn,
   decoratorsOf,
@@ -13,7 +12,6 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
-import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -30,21 +28,17 @@ export function isDecoratedElsewhere(
   const isByDecorators = framework.routes?.some(({ decorate }) => decorate !== undefined) === true;
   const owner = method.type === 'MethodDefinition' ? enclosingClass(method)?.parent : undefined;
   if (!isByDecorators || owner === undefined) return false;
-  return inheritsDecorators(owner, framework, file) || isDecoratedByCall(owner, file);
+  return inheritsDecorators(owner, file) || isDecoratedByCall(owner, file);
 }
 
-/** Whether a class extends one that has decorators, or that the file does not show; those of the framework have none. */
-function inheritsDecorators(owner: Class, framework: Framework, file: SourceFile): boolean {
-  const { sourceCode } = file;
+/** Whether a class extends one of the file that has decorators. */
+function inheritsDecorators(owner: Class, { sourceCode }: SourceFile): boolean {
   const seen = new Set<Class>();
   for (let each = owner; !seen.has(each);) {
     seen.add(each);
     if (!each.superClass) return false;
     const above = superclassOf(each, sourceCode);
-    if (above === null) {
-      const source = moduleExportOf(each.superClass, sourceCode);
-      return source === null || !isOfAny([framework], source.module);
-    }
+    if (above === null) return false;
     if (decoratorsOf(above).length > 0) return true;
     each = above;
   }
