@@ -1,3 +1,4 @@
+import type { DeclaredSite } from '../src/analysis/status-site.ts';
 import { createRule } from '../src/rule/create-rule.ts';
 import { declareInstead, declareStatuses } from '../src/rule/declare-status.ts';
 import { allOf, describeStatus } from '../src/rule/describe-status.ts';
@@ -51,12 +52,7 @@ export default createRule<Options, MessageId>({
       const isOne = only !== undefined && another === undefined && named.length === 1;
       const data = {
         answered: allOf(named.map(describeStatus)),
-        declared: allOf(
-          contradicted
-            .map(namedCode)
-            .flatMap((each) => each ?? [])
-            .map(describeStatus),
-        ),
+        declared: allOf([...new Set(contradicted.flatMap(describedCode))]),
       };
       const document = only?.key?.parent;
       const isOfOthers = document !== undefined && declared.shared.has(document);
@@ -74,3 +70,9 @@ export default createRule<Options, MessageId>({
     });
   },
 });
+
+/** The status of a declaration, as messages name it. */
+function describedCode(site: DeclaredSite): readonly string[] {
+  const code = namedCode(site);
+  return code === null ? [] : [describeStatus(code)];
+}
