@@ -1,23 +1,19 @@
 /** Members that a class has from one of another file, by which it may reach a response that its own file does not show. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
-import { baseOf, methodOf } from '../../syntax/class-methods.ts';
-import { moduleExportOf } from '../../syntax/module-exports.ts';
+import { methodOf } from '../../syntax/class-methods.ts';
 import { callBy, isThis, staticName, unwrap, type Node } from '../../syntax/nodes.ts';
 import { oncePer } from '../../syntax/once-per.ts';
 import { walk } from '../../syntax/walk.ts';
-import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
+import { extendsUnseen } from '../registrations/decorated-elsewhere.ts';
 
 /** Whether a class calls a method of a class of another file, which is none of the framework's, or hands itself to a function. */
 export const callsInherited = oncePer((file: SourceFile) =>
   oncePer((framework: Framework) =>
     oncePer(({ parent: owner }: TSESTree.ClassBody): boolean => {
       const { sourceCode } = file;
-      const base = baseOf(owner, sourceCode);
-      if (base === null) return false;
-      const source = moduleExportOf(base, sourceCode);
-      if (source !== null && isOfAny([framework], source.module)) return false;
+      if (!extendsUnseen(owner, framework, file)) return false;
       const isOwn = (name: string | null) =>
         name !== null && methodOf(owner, name, sourceCode) !== null;
       const uses: Node[] = [];

@@ -1,10 +1,10 @@
 /** The statuses that are declared for the registrations of a file. */
 import type { CodeRange, Framework } from '../../frameworks/language/framework.ts';
-import { unwrap, type FunctionNode } from '../../syntax/nodes.ts';
+import { enclosingClass, unwrap, type FunctionNode } from '../../syntax/nodes.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Declared } from '../operation.ts';
-import { isDecoratedElsewhere } from '../registrations/decorated-elsewhere.ts';
+import { extendsUnseen, isDecoratedElsewhere } from '../registrations/decorated-elsewhere.ts';
 import { decoratorsAround, isForeign } from '../registrations/decorators.ts';
 import type { Extensions } from '../registrations/extensions.ts';
 import type { Registration } from '../routes/routes.ts';
@@ -65,7 +65,10 @@ export class DeclaredStatuses {
         ...(decorated ?? []),
         ...codesInComments(handler, this.#file).map((code): CodeRange => [code, code]),
       ],
-      covered: parts.flatMap(({ covered }) => covered),
+      covered: [
+        ...parts.flatMap(({ covered }) => covered),
+        ...(this.#isOfUnseenClass(handler, framework) ? [failures] : []),
+      ],
       isOpen:
         parts.some(({ isOpen }) => isOpen) ||
         decorated === null ||
@@ -77,6 +80,12 @@ export class DeclaredStatuses {
       addition: own.find(({ addition }) => addition !== null)?.addition ?? null,
       shared: new Set(parts.flatMap(({ shared }) => shared)),
     };
+  }
+
+  /** Whether the class of a handler extends one of another file, which may declare errors for all its methods. */
+  #isOfUnseenClass({ parent: method }: FunctionNode, framework: Framework | null): boolean {
+    const owner = method.type === 'MethodDefinition' ? enclosingClass(method)?.parent : undefined;
+    return framework !== null && owner !== undefined && extendsUnseen(owner, framework, this.#file);
   }
 
   /** Whether a handler or its class may have decorators that declare statuses without the file showing it. */
@@ -91,6 +100,9 @@ export class DeclaredStatuses {
     );
   }
 }
+
+/** The codes of errors and redirects. */
+const failures: CodeRange = [300, 599];
 
 /** Whether the document of a route has its success, although the program declares only these for the route alone. */
 function listsSuccess(framework: Registration['framework'], own: readonly Part[]): boolean {

@@ -1,7 +1,9 @@
 /** Decorators that handlers and their classes have from other places than the one where they are written. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Framework } from '../../frameworks/language/framework.ts';
+import { baseOf } from '../../syntax/class-methods.ts';
 import { superclassOf } from '../../syntax/error-classes.ts';
+import { moduleExportOf } from '../../syntax/module-exports.ts';
 import {
   calledOn,
   decoratorsOf,
@@ -12,6 +14,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../syntax/nodes.ts';
+import { isOfAny } from '../adapters/nearness.ts';
 import type { SourceFile } from '../input/source-file.ts';
 
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -29,6 +32,17 @@ export function isDecoratedElsewhere(
   const owner = method.type === 'MethodDefinition' ? enclosingClass(method)?.parent : undefined;
   if (!isByDecorators || owner === undefined) return false;
   return inheritsDecorators(owner, file) || isDecoratedByCall(owner, file);
+}
+
+/** Whether a class extends one of another file, which is none of the framework's. */
+export function extendsUnseen(
+  owner: Class,
+  framework: Framework,
+  { sourceCode }: SourceFile,
+): boolean {
+  const base = baseOf(owner, sourceCode);
+  const source = base && moduleExportOf(base, sourceCode);
+  return base !== null && (source === null || !isOfAny([framework], source.module));
 }
 
 /** Whether a class extends one of the file that has decorators. */
