@@ -1,6 +1,7 @@
 /** The statuses with which a handler answers: those that it names, and the one of its framework. */
 import type { Framework } from '../../frameworks/language/framework.ts';
 import { heldBy } from '../../syntax/definitions.ts';
+import { functionsIn } from '../../syntax/functions.ts';
 import {
   calledOn,
   contains,
@@ -11,7 +12,6 @@ import {
 } from '../../syntax/nodes.ts';
 import { isResponse } from '../adapters/framework-value.ts';
 import { caughtAround } from '../around/caught-errors.ts';
-import { CalledEffect } from '../effects/called-effect.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { SourceFile } from '../input/source-file.ts';
 import type { Answer, Thrown } from '../operation.ts';
@@ -26,12 +26,18 @@ import { CodeBeside } from './code-beside.ts';
 import {
   answersByReturning,
   isLeftToFramework,
-  isOfFramework,
   isSentContent,
   sendsContent,
 } from './framework-status.ts';
 import { HandlerEnds } from './handler-ends.ts';
 import { isHeldOnSomePath } from './held-choices.ts';
+import {
+  areSent,
+  isDecidedElsewhere,
+  isLeftByReturning,
+  isStandard,
+  reachedOf,
+} from './left-responses.ts';
 import { isTooLate } from './listeners.ts';
 import { fateOf } from './made-errors.ts';
 import {
@@ -46,6 +52,8 @@ import { hasMiddleware } from './set-before.ts';
 import { hasHookBehind } from './silent-hooks.ts';
 import { thrownBy } from './thrown-statuses.ts';
 import { mayHaveResponse } from './unnamed-responses.ts';
+import { setsUnknown } from './unknown-setters.ts';
+import { isUnreached } from './unreached-code.ts';
 
 /** The answers of the handlers of a file. */
 export class Answers {
@@ -96,8 +104,9 @@ export class Answers {
   }
 
   #isReplaceable(named: Named, handler: FunctionNode, registration: Registration): boolean {
-    if (hasHookBehind(registration, this.#file) || isTooLate(named.site.node, this.#file))
-      return true;
+    const { node } = named.site;
+    if (hasHookBehind(registration, this.#file) || isTooLate(node, this.#file)) return true;
+    if (isUnreached(node, handler, this.#file)) return true;
     if (named.site.role === 'throw')
       return (
         this.#beside.mayCatch(named.site.node, handler) ||
@@ -126,13 +135,16 @@ export class Answers {
   standard(handler: FunctionNode, registration: Registration): number | null {
     const { framework, wrapped } = registration;
     if (framework === null || wrapped || this.#beside.mayAnswer(handler, registration)) return null;
+    if (setsUnknown(this.#file)(handler)) return null;
     const given = this.#ends.outcomesIn(handler);
+    const isReached = (node: Node | null) =>
+      node === null || !isUnreached(node, handler, this.#file);
     const ends = {
       outcomes: [
         ...given.filter((each) => !isDecidedElsewhere(each, handler)),
         ...this.#madeIn(handler, framework).values(),
-      ],
-      returned: this.#ends.returnedIn(handler),
+      ].map((each) => reachedOf(each, isReached)),
+      returned: this.#ends.returnedIn(handler).filter(isReached),
       wholes: this.#named.wholesIn(handler),
     };
     return isLeftToFramework(handler, framework, ends, this.#file)
@@ -154,11 +166,16 @@ export class Answers {
       return false;
     if (named.some((each) => fateOf(each, handler, framework, this.#file) === 'unknown'))
       return false;
-    if (mayHaveResponse(handler, framework, this.#file)) return false;
+    if (mayHaveResponse(handler, framework, this.#file) || setsUnknown(this.#file)(handler))
+      return false;
     const isStandardKnown = this.#beside.frameworkStatus(handler, registration) !== null;
     const outcomes = this.#ends.outcomesIn(handler);
     if (!this.#isSeen(handler, outcomes) || this.#mayReturnAnswer(handler, framework)) return false;
-    if (outcomes.some(({ size }) => size > 0)) return areSent(outcomes, framework, isStandardKnown);
+    if (outcomes.some(({ size }) => size > 0))
+      return (
+        areSent(outcomes, framework, isStandardKnown) &&
+        (outcomes.some(isLeftByReturning) || !this.#mayReturnContent(handler))
+      );
     if (answersByReturning(handler, framework, this.#file))
       return isStandardKnown && named.every(({ site }) => site.role === 'throw');
     if (named.some(isDecorated)) return named.every(isWhole) && !this.#isGivenResponse(handler);
@@ -199,6 +216,21 @@ export class Answers {
         .returnedIn(each)
         .some((value) => value !== null && !matches.some((match) => contains(value, match))),
     );
+  }
+
+  /** Whether a handler may return content, and no response: `return user;`. */
+  #mayReturnContent(handler: FunctionNode): boolean {
+    const { sourceCode } = this.#file;
+    const answering = [
+      ...this.#named.in(handler).map(({ match }) => match),
+      ...this.#ends.answeringIn(handler).map(({ match }) => match),
+    ];
+    return this.#ends.returnedIn(handler).some((value) => {
+      if (value === null || answering.some((each) => contains(value, each))) return false;
+      const called = value.type === 'CallExpression' ? functionsIn(value.callee, sourceCode) : [];
+      const resolved = resolverOf(this.#file).resolve(value);
+      return called.length === 0 && (resolved === null || !isResponse(resolved));
+    });
   }
 
   /** Whether all that a handler returns is a response that it makes, or content with the status of the framework. */
@@ -251,33 +283,6 @@ function isReturned({ pattern }: Effect, { leaves }: Framework): boolean {
 }
 
 const returned: ReadonlySet<string> = new Set(['when returned', 'with the returned value']);
-
-/** Whether a function beside a handler gives a response its status on some path, so that its arguments choose the path. */
-function isDecidedElsewhere(outcomes: Outcomes, handler: FunctionNode): boolean {
-  return [...outcomes.keys()].some(
-    (key) => key instanceof CalledEffect && !contains(handler, key.called),
-  );
-}
-
-/** Whether all responses are sent with a status that is known, be it the framework's. */
-function areSent(
-  outcomes: readonly Outcomes[],
-  framework: Framework,
-  isStandardKnown: boolean,
-): boolean {
-  return outcomes
-    .flatMap((each) => [...each])
-    .every(
-      ([status, all]) =>
-        all.every(status === 'initial' ? isOfFramework(framework) : isSent) &&
-        (status !== 'initial' || all.length === 0 || isStandardKnown),
-    );
-}
-
-/** Whether a response is sent with the status of the framework alone. */
-function isStandard(outcomes: Outcomes, framework: Framework): boolean {
-  return outcomes.size === 1 && outcomes.get('initial')?.every(isOfFramework(framework)) === true;
-}
 
 /** The calls of a chain, from its end to its start: `h.response(user).code(201)`, then `h.response(user)`. */
 function linksOf(expression: Node): readonly Node[] {

@@ -22,7 +22,13 @@ export function isTooLate(node: Node, file: SourceFile): boolean {
 const listening = ['on', 'once', 'addListener', 'prependListener', 'addEventListener'];
 
 /** The events of requests, responses and their sockets and signals after which no answer reaches the client. */
-const ending: ReadonlySet<string | null> = new Set(['abort', 'aborted', 'close', 'finish']);
+const ending: ReadonlySet<string | null> = new Set([
+  'abort',
+  'aborted',
+  'close',
+  'error',
+  'finish',
+]);
 
 const listenersIn = oncePer((file: SourceFile): ReadonlySet<Node> => {
   const calls = listening
