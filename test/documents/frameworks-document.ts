@@ -42,7 +42,8 @@ Where a status is compared, expected or faked. Rules see these places only if th
 
 A status that is read counts where \`===\`, \`!==\`, \`==\`, \`!=\`, \`<\`, \`<=\`, \`>\`, \`>=\`, a \`switch\` or \`[…].includes()\` compares it with another, and in assertions.`;
 
-function clientSectionOf(framework: Framework): string {
+/** What is said of a framework with which programs ask or are tested. */
+export function clientSectionOf(framework: Framework): string {
   return section(framework, [
     ['Recognised by', signsOf(framework).join(', ')],
     ['Read', readForms(framework).join(', ')],
@@ -61,7 +62,8 @@ What the rules recognise of each framework, and what its runtime does with the v
 
 What your own project adds, such as \`sendError(res, 404)\`, is described in the [settings](settings.md).`;
 
-function sectionOf(framework: Framework): string {
+/** What is said of a framework with which programs answer. */
+export function sectionOf(framework: Framework): string {
   return section(framework, [
     ['Recognised by', signsOf(framework).join(', ')],
     ['Run', versionsRun(framework).join(', ')],

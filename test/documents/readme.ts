@@ -39,7 +39,7 @@ export function exampleRun(text: string): Promise<readonly string[]> {
 /** Names of rules are links by reference, so that no row is wider than a window. */
 function rulesTable(rules: readonly Rule[]): string {
   return table(
-    ['Rule', 'What it does', 'Level', ''],
+    ['Rule', 'What it does', 'Level', 'Edits'],
     rules.map((rule) => [
       `[${rule.name}]`,
       rule.meta.docs.description,

@@ -21,7 +21,7 @@ const banner =
 
 const names = Object.keys(rules);
 
-function ruleLinks(linked: readonly string[]): string {
+export function ruleLinks(linked: readonly string[]): string {
   return linked.map((name) => `[${name}](rules/${name}.md)`).join(', ');
 }
 
@@ -43,7 +43,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function link({ document, section, url }: Reference): string {
+export function link({ document, section, url }: Reference): string {
   return `[${document}, ${section}](${url})`;
 }
 
@@ -133,7 +133,11 @@ function limitLines(code: number): readonly string[] {
   ];
 }
 
-function demandLines(statusCode: StatusCode, classWide: readonly string[]): readonly string[] {
+/** What is said of a code, without what is said of its whole class. */
+export function demandLines(
+  statusCode: StatusCode,
+  classWide: readonly string[],
+): readonly string[] {
   const { code, olderPhrases } = statusCode;
   const watching = ruleLinks(rulesFor(statusCode, names));
   const conditions = requestConditions
