@@ -35,6 +35,7 @@ function arrows(files, { open = [], typesOnly = [], ignores = [], never = [], cl
 export default defineConfig([
   globalIgnores([
     'dist/',
+    '.site/',
     'coverage/',
     'test/demo/sample/',
     'test/corpus/sample/',
