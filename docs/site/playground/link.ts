@@ -1,0 +1,41 @@
+/** Keeps all that is given to the linter in a link: JSON, deflated, in the characters of a URL. */
+import type { Given } from './protocol.ts';
+
+/** The text for the fragment of a link. */
+export async function written(given: Given): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(given));
+  const packed = await through(bytes, new CompressionStream('deflate-raw'));
+  return btoa(String.fromCharCode(...packed))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** What a link's fragment gives; null where it gives nothing that can be read. */
+export async function read(fragment: string): Promise<Partial<Given> | null> {
+  if (fragment === '') return null;
+  try {
+    const packed = atob(fragment.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+    const text = new TextDecoder().decode(
+      await through(bytes, new DecompressionStream('deflate-raw')),
+    );
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? textsOf(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The members that are texts, which all are that `Given` has. */
+function textsOf(value: object): Partial<Given> {
+  return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string'));
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  const piped = new Blob([bytes]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(piped).arrayBuffer());
+}

@@ -1,0 +1,62 @@
+/** Lints the code of the playground as ESLint does on the command line. */
+import type { Linter as Types } from 'eslint';
+import { Linter } from 'eslint/universal';
+import type { Yaml } from '../../../src/analysis/input/project.ts';
+import { createPlugin } from '../../../src/plugin.ts';
+import { projectOf } from './project.ts';
+import type { Findings, Given, SeenStatus } from './protocol.ts';
+import { probe } from './seen-statuses.ts';
+
+/** The packages that are loaded when they are needed. */
+export interface Loaded {
+  /** The parser of TypeScript; null for JavaScript, which ESLint parses itself. */
+  readonly parser: Types.Parser | null;
+  /** The reader of documents in comments; null where the code has none. */
+  readonly yaml: Yaml | null;
+}
+
+/**
+ * The findings of the rules in some code.
+ * @throws {Error} with a sentence for the reader, if the settings, the options or the JSON of either are wrong.
+ */
+export function findingsIn(given: Given, { parser, yaml }: Loaded): Findings {
+  const project = projectOf(given.manifest, yaml);
+  const plugin = createPlugin(project);
+  let seen: readonly SeenStatus[] = [];
+  const see = probe(project, (statuses) => (seen = statuses));
+  const config: Types.Config[] = [
+    {
+      files: ['**/*.{js,jsx,ts,tsx}'],
+      plugins: { 'http-status': plugin, playground: { rules: { see } } },
+      languageOptions: {
+        ...(parser && { parser }),
+        parserOptions: { ecmaFeatures: { jsx: true } },
+      },
+      settings: { 'http-status': objectIn(given.settings, 'The settings') },
+      rules: {
+        ...(given.preset === 'none' ? {} : plugin.configs[given.preset].rules),
+        ...(objectIn(given.rules, 'The rules') as Types.RulesRecord),
+      },
+    },
+  ];
+  const options = { filename: `example.${given.language}` };
+  const linter = new Linter();
+  const messages = linter.verify(given.code, config, options);
+  const { output } = linter.verifyAndFix(given.code, config, options);
+  linter.verify(given.code, [...config, { rules: { 'playground/see': 'error' } }], options);
+  return { messages, fixed: output, seen };
+}
+
+/** The object that a text in JSON stands for; one without members for an empty text. */
+function objectIn(text: string, subject: string): object {
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${subject} are no JSON: ${(error as Error).message}`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`${subject} are an object in JSON: { "name": value }.`);
+  return value;
+}
