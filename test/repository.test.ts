@@ -10,7 +10,7 @@ import { homepage } from '../src/homepage.ts';
 import { version } from '../src/version.ts';
 
 const root = join(import.meta.dirname, '..');
-const generated = new Set(['.git', 'coverage', 'dist', 'node_modules']);
+const generated = new Set(['.git', '.site', 'coverage', 'dist', 'node_modules']);
 
 /** Every file of the repository below a folder, as paths from the root with forward slashes. */
 function filesBelow(folder: string): string[] {

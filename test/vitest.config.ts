@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Files that have a process to themselves: they load frameworks, of which several replace globals such as `Response`,
- * stand in for modules of Node.js, start programs, use up the stack, or ask TypeScript for types. All other files share two processes, so that the plugin is loaded twice instead of a
+ * stand in for modules of Node.js, start programs and browsers, use up the stack, or ask TypeScript for types. All other files share two processes, so that the plugin is loaded twice instead of a
  * hundred times; `same-globals.ts` checks that none leaves a trace for the next.
  */
 const alone = [
@@ -14,6 +14,7 @@ const alone = [
   'test/hosts/**/*.test.ts',
   'test/editors/**/*.test.ts',
   'test/newcomer/**/*.test.ts',
+  'test/site/**/*.test.ts',
   'test/tools/absent-fields.test.ts',
   'test/syntax/paths.test.ts',
   'test/analysis/project-on-disk.test.ts',
@@ -22,6 +23,7 @@ const alone = [
 
 /** Files that take long although they are short. Without a result of an earlier run, Vitest goes by the size of a file. */
 const long = [
+  'site/site',
   'runtime/server-frameworks',
   'runtime/late-responses',
   'integration/fix-programs',
