@@ -7,21 +7,32 @@ import { launch, type Browser, type HTTPResponse, type Page } from 'puppeteer-co
 /** The environment variable that names the browser where the installed one is not for the system. */
 const variable = 'CHROMIUM';
 
+/** The system that a browser has to run on. */
+type System = Readonly<Pick<NodeJS.Process, 'platform' | 'arch'>>;
+
 /**
- * Starts the browser that comes with the packages, which is made for Linux, or the one that is named.
+ * The program of the browser that is named; null for the one that comes with the packages.
  * @throws {Error} where there is none, with how to get one.
  */
-export async function startedBrowser(): Promise<Browser> {
-  const named = process.env[variable];
-  if (named !== undefined && !existsSync(named))
+export function namedBrowser(
+  named: string | undefined = process.env[variable],
+  { platform, arch }: System = process,
+): string | null {
+  if (named !== undefined) {
+    if (existsSync(named)) return named;
     throw new Error(
       `${variable} names ${named}, which is not there: name the program of a Chromium or Chrome.`,
     );
-  if (named === undefined && process.platform !== 'linux')
-    throw new Error(
-      `The installed Chromium is made for Linux alone: name the program of another Chromium or Chrome, ${variable}=/path/to/chrome.`,
-    );
-  const executablePath = named ?? (await chromium.executablePath());
+  }
+  if (platform === 'linux' && arch === 'x64') return null;
+  throw new Error(
+    `The Chromium that npm installs runs on Linux with x64 alone: install Chromium or Chrome, and name its program, ${variable}=/path/to/chrome npm test.`,
+  );
+}
+
+/** Starts the browser. */
+export async function startedBrowser(): Promise<Browser> {
+  const executablePath = namedBrowser() ?? (await chromium.executablePath());
   return launch({
     executablePath,
     headless: 'shell',

@@ -12,7 +12,7 @@ import { frameworks } from '../../src/frameworks/index.ts';
 import plugin from '../../src/index.ts';
 import { examplesUnder, type Example } from '../documents/examples.ts';
 import { codesWithPage } from '../documents/status-code-page.ts';
-import { startedBrowser, Visit } from './browser.ts';
+import { namedBrowser, startedBrowser, Visit } from './browser.ts';
 import { BuiltSite } from './built-site.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -71,6 +71,20 @@ const waitUntilGone = ({ page }: Visit, selector: string, text: string) =>
 const clickOn = ({ page }: Visit, text: string) =>
   page.locator(`::-p-xpath(//button[normalize-space()="${text}"])`).click();
 
+describe('a system without the browser', () => {
+  it.each([
+    ['darwin', 'arm64'],
+    ['linux', 'arm64'],
+    ['win32', 'x64'],
+  ] as const)('is told how to get one: %s, %s', (platform, arch) => {
+    expect(() => namedBrowser(undefined, { platform, arch })).toThrow('CHROMIUM=/path/to/chrome');
+  });
+
+  it('is told that there is no such program', () => {
+    expect(() => namedBrowser('/nowhere/chrome')).toThrow('CHROMIUM names /nowhere/chrome');
+  });
+});
+
 describe('the pages', () => {
   it.each([
     ['rules', Object.keys(rules)],
@@ -81,6 +95,16 @@ describe('the pages', () => {
       .filter((file) => file.endsWith('.html'))
       .map((file) => file.replace('.html', ''));
     expect(pages.sort()).toEqual([...names, 'index'].sort());
+  });
+
+  it('are listed in llms.txt, whose links lead to their Markdown', () => {
+    const list = readFileSync(join(site.folder, 'llms.txt'), 'utf8');
+    const links = [...list.matchAll(/\]\(([^)]+)\)/gu)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(Object.keys(rules).length);
+    for (const link of links)
+      expect(readFileSync(join(site.folder, link), 'utf8')).toBe(
+        readFileSync(join(root, 'docs', link), 'utf8'),
+      );
   });
 
   it('list every rule, with its presets', () => {
@@ -264,7 +288,7 @@ describe('the examples', () => {
     const worker = readdirSync(join(site.folder, 'assets')).find((file) =>
       /^worker-.*\.js$/u.test(file),
     );
-    const all = Object.keys(rules).flatMap(givenOf);
+    const all = [ofReadme(), ...Object.keys(rules).flatMap(givenOf)];
     const answers = await page.evaluate(
       async (address, questions) => {
         const started = new Worker(address, { type: 'module' });
@@ -302,6 +326,16 @@ function givenOf(rule: string): readonly Given[] {
   return ['Incorrect', 'Correct', 'Options', 'What it leaves alone']
     .flatMap((title) => examplesUnder(page, title))
     .flatMap((example) => [givenBy(example, rule), { ...givenBy(example, rule), preset: 'all' }]);
+}
+
+/** The server in the README, under the preset that its output is of. */
+function ofReadme(): Given {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, code = ''] = /```js\n(\/\/ server\.js\n.*?)```/su.exec(readme) ?? [];
+  return {
+    ...{ code, language: 'js', preset: 'recommended', settings: '', rules: '{}' },
+    manifest: '{}',
+  };
 }
 
 function givenBy({ language, code, options, settings }: Example, rule: string): Given {

@@ -21,5 +21,10 @@ function withoutOwnRules(): Plugin {
 export const browserModules: Vite = {
   build: { target: 'es2022' },
   worker: { format: 'es', plugins: () => [withoutOwnRules()] },
+  // A build replaces `process.env` by itself, the server of `npm run docs:dev` does not.
+  optimizeDeps: {
+    include: ['eslint/universal', '@typescript-eslint/parser', 'yaml'],
+    esbuildOptions: { define: { 'process.env': '{}' } },
+  },
   resolve: { alias: { 'node:path': 'pathe', path: 'pathe' } },
 };

@@ -95,10 +95,11 @@ export default defineConfig({
       { text: 'Status codes', link: '/codes/' },
       { text: 'Frameworks', link: '/framework/' },
       { text: 'Playground', link: '/playground' },
+      // An icon would be fetched from another host by `npm run docs:dev`.
+      { text: 'Source', link: homepage },
     ],
     sidebar,
     outline: [2, 3],
-    socialLinks: [{ icon: 'github', link: homepage }],
   },
   vue: {
     template: {

@@ -3,17 +3,11 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { examples, usual, type Example } from '../playground/examples.ts';
 import { read, written } from '../playground/link.ts';
 import { ask } from '../playground/linter-client.ts';
-import type {
-  Answer,
-  Findings,
-  Given,
-  Language,
-  Preset,
-  SeenStatus,
-} from '../playground/protocol.ts';
+import type { Answer, Given, Language, Preset } from '../playground/protocol.ts';
 import { withDependency } from '../playground/with-dependency.ts';
 import { Editor } from './editor.ts';
 import { findingsList } from './findings.ts';
+import { seenTable } from './seen-table.ts';
 
 const languages: readonly Language[] = ['js', 'jsx', 'ts', 'tsx'];
 const presets: readonly Preset[] = ['recommended', 'rfc9110', 'strict', 'all', 'none'];
@@ -156,6 +150,7 @@ export class StatusPlayground extends LitElement {
         </div>
         <div class="results" aria-live="polite">${this.#renderAnswer()}</div>
       </div>
+      ${this.#renderSeen()}
     </div>`;
   }
 
@@ -245,56 +240,20 @@ export class StatusPlayground extends LitElement {
     if (answer.kind === 'refused')
       return html`<p class="refused" role="alert">${answer.reason}</p>`;
     const editor = this.#editors.get('code');
-    return html`<h2>Findings</h2>
-      ${editor ? findingsList(answer.messages, editor) : nothing}
+    return editor === undefined
+      ? html``
+      : html`<h2>Findings</h2>
+          ${findingsList(answer.messages, editor)}`;
+  }
+
+  #renderSeen(): TemplateResult | typeof nothing {
+    const { answer } = this;
+    const editor = this.#editors.get('code');
+    if (answer?.kind !== 'findings' || editor === undefined) return nothing;
+    return html`<section class="results">
       <h2>Statuses that are seen</h2>
-      ${this.#renderSeen(answer)}`;
-  }
-
-  #renderSeen({ seen, messages }: Findings): TemplateResult {
-    if (seen.length === 0)
-      return html`<p class="quiet">
-        None: the code imports no framework that is known, or its responses were not recognised.
-      </p>`;
-    return html`<table class="seen">
-      <thead>
-        <tr>
-          <th scope="col">Line</th>
-          <th scope="col">Status</th>
-          <th scope="col">Role</th>
-          <th scope="col">Recognised as</th>
-          <th scope="col">What is known</th>
-          <th scope="col">Reported by</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${seen.map((each) => this.#renderStatus(each, messages))}
-      </tbody>
-    </table>`;
-  }
-
-  #renderStatus(seen: SeenStatus, messages: Findings['messages']): TemplateResult {
-    const names = messages
-      .filter(({ line, endLine = line }) => line <= seen.lastLine && endLine >= seen.line)
-      .flatMap(({ ruleId }) => ruleId?.replace('http-status/', '') ?? []);
-    return html`<tr>
-      <td>
-        <button
-          type="button"
-          class="place"
-          @click=${() => {
-            this.#editors.get('code')?.select(seen.from, seen.to);
-          }}
-        >
-          ${seen.line}
-        </button>
-      </td>
-      <td>${seen.code ?? 'unknown'}</td>
-      <td>${seen.role}</td>
-      <td>${seen.framework}, by ${seen.evidence}</td>
-      <td>${seen.facts.join('; ')}</td>
-      <td>${names.length === 0 ? 'none' : [...new Set(names)].join(', ')}</td>
-    </tr>`;
+      ${seenTable(answer, editor)}
+    </section>`;
   }
 
   readonly #chooseExample = ({ target }: Event): void => {

@@ -33,6 +33,8 @@ export interface SeenStatus {
   readonly evidence: string;
   /** Null where the status is not known. */
   readonly code: number | null;
+  /** Whether the registry has the code, so that the site has its page. */
+  readonly isRegistered: boolean;
   /** What else decides whether a rule reports, in a few words each: `content: yes`. */
   readonly facts: readonly string[];
 }

@@ -4,6 +4,7 @@ import { roles } from '../../../src/analysis/adapters/sides.ts';
 import type { Project } from '../../../src/analysis/input/project.ts';
 import type { StatusSite } from '../../../src/analysis/status-site.ts';
 import { statusSitesOf } from '../../../src/analysis/status-sites.ts';
+import { statusCodes } from '../../../src/http/status-codes.ts';
 import { inProject } from '../../../src/rule/create-rule.ts';
 import type { SeenStatus } from './protocol.ts';
 
@@ -25,6 +26,7 @@ export function probe(
 function seenStatus(site: StatusSite): SeenStatus {
   const { status, role, framework, evidence, node } = site;
   const { range } = placeOf(site);
+  const code = 'code' in status && !Number.isNaN(status.code) ? status.code : null;
   return {
     from: range[0],
     to: range[1],
@@ -33,7 +35,8 @@ function seenStatus(site: StatusSite): SeenStatus {
     role,
     framework: framework.title,
     evidence,
-    code: 'code' in status && !Number.isNaN(status.code) ? status.code : null,
+    code,
+    isRegistered: code !== null && statusCodes.has(code),
     facts: [factOf(status), ...factsOf(site)],
   };
 }
