@@ -63,7 +63,9 @@ describe('the packed files', () => {
         .filter((file) => file.endsWith('.ts'))
         .map((file) => `dist/${folder}/${file.replace(/\.ts$/, '.js')}`),
     );
-    const documents = filesIn(join(root, 'docs')).map((file) => `docs/${file}`);
+    const documents = filesIn(join(root, 'docs'))
+      .map((file) => `docs/${file}`)
+      .filter((file) => !file.startsWith('docs/site/'));
     const witnesses = readdirSync(join(root, 'test/runtime'))
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => `test/runtime/${file}`);
