@@ -243,6 +243,39 @@ describe('the playground', () => {
     await waitForText(visit, '.refused', sentence);
   });
 
+  it.each([
+    ['rules', '{ "http-status/no-such-rule": "error" }', 'no-such-rule'],
+    [
+      'rules',
+      '{ "http-status/no-unsupported-status": ["error", { "version": "1.0" }] }',
+      'httpVersion',
+    ],
+    ['rules', '[]', 'The rules are an object in JSON'],
+    ['manifest', '{ dependencies', 'no package is listed'],
+  ])('says what is wrong with the %s %s', async (pane, text, sentence) => {
+    const visit = await visited('/playground');
+    await visit.page.waitForSelector('.findings li');
+    await visit.page.click(`#tab-${pane}`);
+    await visit.page.locator(`#pane-${pane} .cm-content`).fill(text);
+    await waitForText(visit, '[role="alert"]', sentence);
+  });
+
+  it.each(['manifest', 'settings', 'rules'])('takes its own example of the %s', async (pane) => {
+    const visit = await visited('/playground');
+    await visit.page.waitForSelector('.findings li');
+    await visit.page.click(`#tab-${pane}`);
+    const [example = ''] = await textsOf(visit, `#pane-${pane} .hint code`);
+    const before = await visit.page.evaluate(() => location.hash);
+    await visit.page.locator(`#pane-${pane} .cm-content`).fill(example);
+    await visit.page.waitForFunction((hash) => location.hash !== hash, {}, before);
+    expect(await textsOf(visit, '[role="alert"]')).toEqual([]);
+  });
+
+  it('begins anew where a link cannot be read', async () => {
+    const visit = await visited('/playground#nonsense');
+    await waitForText(visit, '.findings li', 'Express drops this content');
+  });
+
   it('is walked with the keyboard', async () => {
     const { page } = await visited('/playground');
     await page.waitForSelector('#tab-code');

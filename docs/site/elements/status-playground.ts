@@ -1,34 +1,42 @@
 /** The playground: code, package.json, settings and options on one side, findings and the statuses that are seen on the other. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { examples, usual, type Example } from '../playground/examples.ts';
+import { isObject } from '../playground/json-object.ts';
 import { read, written } from '../playground/link.ts';
 import { ask } from '../playground/linter-client.ts';
-import type { Answer, Given, Language, Preset } from '../playground/protocol.ts';
+import {
+  languages,
+  presets,
+  type Answer,
+  type Given,
+  type Language,
+  type Preset,
+} from '../playground/protocol.ts';
 import { withDependency } from '../playground/with-dependency.ts';
 import { Editor } from './editor.ts';
 import { findingsList } from './findings.ts';
 import { seenTable } from './seen-table.ts';
 
-const languages: readonly Language[] = ['js', 'jsx', 'ts', 'tsx'];
-const presets: readonly Preset[] = ['recommended', 'rfc9110', 'strict', 'all', 'none'];
-
-/** The texts that have an editor, each with its name and what it is for. */
+/** The texts that have an editor, each with its name, what it is for, and an example of it. */
 const panes = [
-  { key: 'code', title: 'Code', hint: '' },
+  { key: 'code', title: 'Code', hint: '', example: '' },
   {
     key: 'manifest',
     title: 'package.json',
-    hint: 'What the project lists decides on versions and constants.',
+    hint: 'What the project lists decides on versions and constants:',
+    example: '{ "dependencies": { "express": "^5.0.0" } }',
   },
   {
     key: 'settings',
     title: 'Settings',
-    hint: 'The plugin’s settings, in JSON: { "versions": { "express": 4 } }',
+    hint: 'The plugin’s settings, in JSON:',
+    example: '{ "versions": { "express": 4 } }',
   },
   {
     key: 'rules',
     title: 'Rules',
-    hint: 'Severities and options, in JSON: { "http-status/no-unsupported-status": ["error", { "version": "1.0" }] }',
+    hint: 'Severities and options beside those of the preset, in JSON:',
+    example: '{ "http-status/no-unsupported-status": ["error", { "httpVersion": "1.0" }] }',
   },
 ] as const;
 
@@ -202,14 +210,14 @@ export class StatusPlayground extends LitElement {
     </div>`;
   }
 
-  #renderPane({ key, hint }: (typeof panes)[number]): TemplateResult {
+  #renderPane({ key, hint, example }: (typeof panes)[number]): TemplateResult {
     return html`<div
       role="tabpanel"
       id="pane-${key}"
       aria-labelledby="tab-${key}"
       ?hidden=${key !== this.pane}
     >
-      ${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
+      ${hint === '' ? nothing : html`<p class="hint">${hint} <code>${example}</code></p>`}
       ${key === 'manifest' ? this.#renderPackages() : nothing}
       <div data-editor=${key}></div>
     </div>`;
@@ -231,6 +239,11 @@ export class StatusPlayground extends LitElement {
             ${title}
           </button>`,
       )}
+      ${
+        isObject(this.given.manifest)
+          ? nothing
+          : html`<span role="alert">This is no object in JSON, so that no package is listed.</span>`
+      }
     </p>`;
   }
 

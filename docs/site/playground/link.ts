@@ -1,5 +1,5 @@
 /** Keeps all that is given to the linter in a link: JSON, deflated, in the characters of a URL. */
-import type { Given } from './protocol.ts';
+import { languages, presets, type Given } from './protocol.ts';
 
 /** The text for the fragment of a link. */
 export async function written(given: Given): Promise<string> {
@@ -21,15 +21,26 @@ export async function read(fragment: string): Promise<Partial<Given> | null> {
       await through(bytes, new DecompressionStream('deflate-raw')),
     );
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? textsOf(value) : null;
+    return typeof value === 'object' && value !== null ? givenIn(value) : null;
   } catch {
     return null;
   }
 }
 
-/** The members that are texts, which all are that `Given` has. */
-function textsOf(value: object): Partial<Given> {
-  return Object.fromEntries(Object.entries(value).filter(([, text]) => typeof text === 'string'));
+/** The values that some members may have; the others may be any text. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  language: languages,
+  preset: presets,
+};
+
+/** The members of an object that `Given` may have. */
+function givenIn(value: object): Partial<Given> {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([key, text]) =>
+        typeof text === 'string' && (choices[key] === undefined || choices[key].includes(text)),
+    ),
+  );
 }
 
 async function through(

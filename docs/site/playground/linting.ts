@@ -3,6 +3,7 @@ import type { Linter as Types } from 'eslint';
 import { Linter } from 'eslint/universal';
 import type { Yaml } from '../../../src/analysis/input/project.ts';
 import { createPlugin } from '../../../src/plugin.ts';
+import { objectIn } from './json-object.ts';
 import { projectOf } from './project.ts';
 import type { Findings, Given, SeenStatus } from './protocol.ts';
 import { probe } from './seen-statuses.ts';
@@ -32,10 +33,10 @@ export function findingsIn(given: Given, { parser, yaml }: Loaded): Findings {
         ...(parser && { parser }),
         parserOptions: { ecmaFeatures: { jsx: true } },
       },
-      settings: { 'http-status': objectIn(given.settings, 'The settings') },
+      settings: { 'http-status': optional(given.settings, 'The settings') },
       rules: {
         ...(given.preset === 'none' ? {} : plugin.configs[given.preset].rules),
-        ...(objectIn(given.rules, 'The rules') as Types.RulesRecord),
+        ...(optional(given.rules, 'The rules') as Types.RulesRecord),
       },
     },
   ];
@@ -47,16 +48,7 @@ export function findingsIn(given: Given, { parser, yaml }: Loaded): Findings {
   return { messages, fixed: output, seen };
 }
 
-/** The object that a text in JSON stands for; one without members for an empty text. */
-function objectIn(text: string, subject: string): object {
-  if (text.trim() === '') return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${subject} are no JSON: ${(error as Error).message}`, { cause: error });
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${subject} are an object in JSON: { "name": value }.`);
-  return value;
+/** The object of a text in JSON; one without members for an empty text. */
+function optional(text: string, subject: string): object {
+  return text.trim() === '' ? {} : objectIn(text, subject);
 }

@@ -2,10 +2,14 @@
 import type { Linter } from 'eslint';
 
 /** The languages that the code may be in, by the extension of its file. */
-export type Language = 'js' | 'jsx' | 'ts' | 'tsx';
+export const languages = ['js', 'jsx', 'ts', 'tsx'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** The presets whose rules run; `none` for those of the options alone. */
-export type Preset = 'recommended' | 'rfc9110' | 'strict' | 'all' | 'none';
+export const presets = ['recommended', 'rfc9110', 'strict', 'all', 'none'] as const;
+
+export type Preset = (typeof presets)[number];
 
 /** All that decides what is reported. The keys are short since they stand in links. */
 export interface Given {
